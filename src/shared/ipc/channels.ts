@@ -1,0 +1,56 @@
+// Owns the names of every request and event. The preload imports this and nothing else, so it imports nothing.
+
+/** Every request: `area:verbNoun`. */
+export const requestChannels = [
+  'app:getEnvironment',
+  'app:openExternal',
+  'app:revealOriginal',
+  'app:openDataFolder',
+  'app:reportProblem',
+  'library:listArticles',
+  'library:locateArticle',
+  'library:countArticles',
+  'library:getArticle',
+  'library:changeStates',
+  'library:changeTags',
+  'library:correctArticle',
+  'library:saveProgress',
+  'library:deleteArticles',
+  'library:emptyTrash',
+  'library:undo',
+  'library:redo',
+  'importing:pickFiles',
+  'importing:enqueue',
+  'importing:cancel',
+  'importing:getProgress',
+  'importing:listImports',
+  'importing:getReceipt',
+  'importing:undoImport',
+  'search:query',
+  'search:locateHits',
+  'search:getStatus',
+  'settings:get',
+  'settings:change'
+] as const
+
+/** The name of a request. */
+export type RequestChannel = (typeof requestChannels)[number]
+
+/** Every event: `area:pastParticiple`. */
+export const eventChannels = [
+  'app:commandChosen',
+  'library:changed',
+  'importing:progressed',
+  'importing:finished',
+  'importing:articleOpened',
+  'search:statusChanged',
+  'settings:changed'
+] as const
+
+/** The name of an event. */
+export type EventChannel = (typeof eventChannels)[number]
+
+/** The one Electron channel that carries every request; the request's name travels as its first argument. */
+export const requestTransport = 'lontar:request'
+/** The one Electron channel that carries every event; the event's name travels as its first argument. */
+export const eventTransport = 'lontar:event'

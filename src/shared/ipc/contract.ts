@@ -1,0 +1,149 @@
+// Owns the contract: a schema pair for each request, a schema for each event. Every type of the border is derived here.
+import * as v from 'valibot'
+import {
+  articleCorrectionSchema,
+  articleDetailSchema,
+  progressSchema,
+  stateChangeSchema,
+  tagChangeSchema
+} from '../model/article'
+import { environmentSchema, menuCommandSchema } from '../model/app'
+import { articleIdSchema, countSchema, importIdSchema, maxPageSize } from '../model/common'
+import {
+  importFinishedSchema,
+  importItemSchema,
+  importOutcomeSchema,
+  importProgressSchema,
+  importSummarySchema,
+  receiptSchema
+} from '../model/importing'
+import {
+  actionResultSchema,
+  articlePageSchema,
+  libraryChangedSchema,
+  libraryCountsSchema,
+  listOrderSchema,
+  listViewSchema
+} from '../model/library'
+import { articleHitsSchema, maxQueryLength, searchResultSchema, searchStatusSchema } from '../model/search'
+import { settingsChangeSchema, settingsSchema } from '../model/settings'
+import type { EventChannel, RequestChannel } from './channels'
+
+const nothing = v.strictObject({})
+const done = v.null()
+const queryText = v.pipe(v.string(), v.maxLength(maxQueryLength))
+const articleIds = v.pipe(v.array(articleIdSchema), v.minLength(1), v.maxLength(100_000))
+const page = { offset: countSchema, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxPageSize)) }
+
+interface RequestSchemas {
+  readonly input: v.GenericSchema
+  readonly output: v.GenericSchema
+}
+
+/** Each request's input and output. */
+export const requestContract = {
+  'app:getEnvironment': { input: nothing, output: environmentSchema },
+  /** Opens an http(s) or mailto address in the person's browser; any other address fails with `url_refused`. */
+  'app:openExternal': { input: v.object({ url: v.pipe(v.string(), v.maxLength(4_000)) }), output: done },
+  'app:revealOriginal': { input: v.object({ articleId: articleIdSchema }), output: done },
+  'app:openDataFolder': { input: nothing, output: done },
+  /** Writes a renderer's failure to the local log. */
+  'app:reportProblem': { input: v.object({ message: v.pipe(v.string(), v.maxLength(10_000)) }), output: done },
+
+  'library:listArticles': {
+    input: v.object({ view: listViewSchema, order: listOrderSchema, ...page }),
+    output: articlePageSchema
+  },
+  /** The row of an article in a list, or null where the list does not have it. */
+  'library:locateArticle': {
+    input: v.object({ view: listViewSchema, order: listOrderSchema, articleId: articleIdSchema }),
+    output: v.object({ index: v.nullable(countSchema) })
+  },
+  'library:countArticles': { input: nothing, output: libraryCountsSchema },
+  'library:getArticle': { input: v.object({ articleId: articleIdSchema }), output: articleDetailSchema },
+  'library:changeStates': { input: v.object({ articleIds, change: stateChangeSchema }), output: actionResultSchema },
+  'library:changeTags': { input: v.object({ articleIds, change: tagChangeSchema }), output: actionResultSchema },
+  'library:correctArticle': {
+    input: v.object({ articleId: articleIdSchema, correction: articleCorrectionSchema }),
+    output: actionResultSchema
+  },
+  'library:saveProgress': { input: v.object({ articleId: articleIdSchema, progress: progressSchema }), output: done },
+  /** Deletes for good; only articles that are in Trash, others fail with `article_not_found`. Cannot be undone. */
+  'library:deleteArticles': { input: v.object({ articleIds }), output: v.object({ deleted: countSchema }) },
+  'library:emptyTrash': { input: nothing, output: v.object({ deleted: countSchema }) },
+  /** Takes back the last action; fails with `nothing_to_undo`. */
+  'library:undo': { input: nothing, output: actionResultSchema },
+  'library:redo': { input: nothing, output: actionResultSchema },
+
+  /** Shows the host's open dialog and imports what is chosen; null where the person cancelled. */
+  'importing:pickFiles': {
+    input: v.object({ kind: v.picklist(['files', 'folder']) }),
+    output: v.object({ importId: v.nullable(importIdSchema) })
+  },
+  'importing:enqueue': {
+    input: v.object({ items: v.pipe(v.array(importItemSchema), v.minLength(1), v.maxLength(100_000)) }),
+    output: v.object({ importId: importIdSchema })
+  },
+  'importing:cancel': { input: v.object({ importId: importIdSchema }), output: done },
+  /** The running import, or null. */
+  'importing:getProgress': { input: nothing, output: v.nullable(importProgressSchema) },
+  'importing:listImports': {
+    input: v.object(page),
+    output: v.object({ imports: v.array(importSummarySchema), total: countSchema })
+  },
+  'importing:getReceipt': {
+    input: v.object({ importId: importIdSchema, outcome: v.nullable(importOutcomeSchema), ...page }),
+    output: receiptSchema
+  },
+  /** Moves every article that the import brought in to Trash. */
+  'importing:undoImport': { input: v.object({ importId: importIdSchema }), output: actionResultSchema },
+
+  'search:query': {
+    input: v.object({
+      query: queryText,
+      /** True while the person is still typing: the last word then also stands for its beginnings. */
+      isTyping: v.boolean(),
+      ...page
+    }),
+    output: searchResultSchema
+  },
+  'search:locateHits': {
+    input: v.object({ articleId: articleIdSchema, query: queryText, isTyping: v.boolean() }),
+    output: articleHitsSchema
+  },
+  'search:getStatus': { input: nothing, output: searchStatusSchema },
+
+  'settings:get': { input: nothing, output: settingsSchema },
+  'settings:change': { input: v.object({ change: settingsChangeSchema }), output: settingsSchema }
+} as const satisfies Record<RequestChannel, RequestSchemas>
+
+/** Each event's payload. */
+export const eventContract = {
+  'app:commandChosen': v.object({ command: menuCommandSchema }),
+  'library:changed': libraryChangedSchema,
+  'importing:progressed': importProgressSchema,
+  'importing:finished': importFinishedSchema,
+  /** A file that the desktop opened is now this article, which should be shown. */
+  'importing:articleOpened': v.object({ articleId: articleIdSchema }),
+  'search:statusChanged': searchStatusSchema,
+  'settings:changed': settingsSchema
+} as const satisfies Record<EventChannel, v.GenericSchema>
+
+/** What a caller passes. */
+export type RequestInput<Channel extends RequestChannel> = v.InferInput<(typeof requestContract)[Channel]['input']>
+/** What a handler receives, after parsing. */
+export type ParsedInput<Channel extends RequestChannel> = v.InferOutput<(typeof requestContract)[Channel]['input']>
+/** What a handler returns and a caller gets. */
+export type RequestOutput<Channel extends RequestChannel> = v.InferOutput<(typeof requestContract)[Channel]['output']>
+/** What an event carries. */
+export type EventPayload<Channel extends EventChannel> = v.InferOutput<(typeof eventContract)[Channel]>
+
+/** One handler for each request: a missing one does not compile. */
+export type RequestHandlers = {
+  readonly [Channel in RequestChannel]: (
+    input: ParsedInput<Channel>
+  ) => RequestOutput<Channel> | Promise<RequestOutput<Channel>>
+}
+
+/** Sends an event to whoever listens. */
+export type EmitEvent = <Channel extends EventChannel>(channel: Channel, payload: EventPayload<Channel>) => void

@@ -1,0 +1,74 @@
+// Owns what a search gives back: hits, snippets and the state of the index. Positions are numbers, never markup.
+import * as v from 'valibot'
+import { articleSummarySchema } from './article'
+import { articleIdSchema, countSchema, textRangeSchema } from './common'
+
+/** The longest query, in UTF-16 code units. */
+export const maxQueryLength = 1_000
+
+/** The fields of an article that are searched. Each also names the text that a snippet is cut from. */
+export const searchFields = ['title', 'deck', 'body', 'byline', 'siteName', 'tags'] as const
+/** A field that is searched. */
+export type SearchField = (typeof searchFields)[number]
+
+/** A piece of an article's text around its hits; `highlights` are ranges of `text` itself. */
+export const snippetSchema = v.object({
+  field: v.picklist(searchFields),
+  text: v.string(),
+  highlights: v.array(textRangeSchema)
+})
+/** A piece of text around hits. */
+export type Snippet = v.InferOutput<typeof snippetSchema>
+
+/** How a query's word was matched: as written, by its stem, as the beginning of a word, or with an error in it. */
+export const matchKinds = ['exact', 'stem', 'prefix', 'fuzzy'] as const
+
+/** An article that a search found. */
+export const searchHitSchema = v.object({
+  article: articleSummarySchema,
+  /** Higher is better; comparable only within one result. */
+  score: v.number(),
+  /** Number of hits in the whole article, title and deck included. */
+  matchCount: countSchema,
+  snippets: v.array(snippetSchema)
+})
+/** An article that a search found. */
+export type SearchHit = v.InferOutput<typeof searchHitSchema>
+
+/** Whether the index can answer for the whole library: loading its snapshot, (re)building, or ready. */
+export const searchStatusSchema = v.object({
+  state: v.picklist(['loading', 'building', 'ready', 'failed']),
+  indexed: countSchema,
+  total: countSchema
+})
+/** Whether the index can answer for the whole library. */
+export type SearchStatus = v.InferOutput<typeof searchStatusSchema>
+
+/** The result of a query. */
+export const searchResultSchema = v.object({
+  query: v.string(),
+  hits: v.array(searchHitSchema),
+  /** Articles found in all, of which `hits` is one page. */
+  total: countSchema,
+  tookMs: v.number(),
+  /** True where the index was not ready, so that more may be found a little later. */
+  isPartial: v.boolean(),
+  /**
+   * How the result was widened because the words as written found nothing: not at all, by allowing spelling errors
+   * (`fuzzy`), or by asking for some of the words only (`someWords`).
+   */
+  widened: v.picklist(['none', 'fuzzy', 'someWords'])
+})
+/** The result of a query. */
+export type SearchResult = v.InferOutput<typeof searchResultSchema>
+
+/** Every hit of a query in one article, as ranges of each field's text, ascending and not overlapping. */
+export const articleHitsSchema = v.object({
+  articleId: articleIdSchema,
+  title: v.array(textRangeSchema),
+  deck: v.array(textRangeSchema),
+  byline: v.array(textRangeSchema),
+  body: v.array(textRangeSchema)
+})
+/** Every hit of a query in one article. */
+export type ArticleHits = v.InferOutput<typeof articleHitsSchema>

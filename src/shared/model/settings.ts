@@ -1,0 +1,54 @@
+// Owns the settings of a person, their bounds and their defaults. Knows nothing of where they are kept.
+import * as v from 'valibot'
+import { articleIdSchema } from './common'
+import { listOrderSchema, listViewSchema } from './library'
+
+/** The bundled typefaces of the reader. */
+export const typefaces = ['literata', 'sourceSerif', 'inter', 'atkinson'] as const
+/** The themes; `system` follows the desktop's light or dark. */
+export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const
+/** The languages of the interface; `system` follows the desktop's. */
+export const interfaceLanguages = ['system', 'en', 'id'] as const
+
+const bounded = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most))
+
+/** Every setting. Sizes are CSS pixels, the measure is in characters, the line height a factor of the size. */
+export const settingsSchema = v.object({
+  theme: v.picklist(themes),
+  interfaceLanguage: v.picklist(interfaceLanguages),
+  typeface: v.picklist(typefaces),
+  fontSize: bounded(12, 40),
+  lineHeight: bounded(1.2, 2.4),
+  measure: bounded(45, 90),
+  isSidebarVisible: v.boolean(),
+  isListVisible: v.boolean(),
+  sidebarWidth: bounded(160, 400),
+  listWidth: bounded(240, 640),
+  listOrder: listOrderSchema,
+  lastView: listViewSchema,
+  lastArticleId: v.nullable(articleIdSchema)
+})
+/** Every setting. */
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+/** What a setting is before a person has chosen. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  interfaceLanguage: 'system',
+  typeface: 'literata',
+  fontSize: 19,
+  lineHeight: 1.6,
+  measure: 66,
+  isSidebarVisible: true,
+  isListVisible: true,
+  sidebarWidth: 220,
+  listWidth: 340,
+  listOrder: 'imported',
+  lastView: { kind: 'inbox' },
+  lastArticleId: null
+}
+
+/** A change of some settings. */
+export const settingsChangeSchema = v.partial(settingsSchema)
+/** A change of some settings. */
+export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>
