@@ -40,7 +40,13 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve('src/renderer/index.html') }
+      rolldownOptions: {
+        input: { index: resolve('src/renderer/index.html'), browserBridge: resolve('src/renderer/browserBridge.ts') },
+        // Browser mode's server names this one file; every other carries a hash.
+        output: {
+          entryFileNames: chunk => (chunk.name === 'browserBridge' ? 'assets/[name].js' : 'assets/[name]-[hash].js')
+        }
+      }
     }
   }
 })

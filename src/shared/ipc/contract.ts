@@ -61,7 +61,15 @@ export const requestContract = {
   },
   'library:countArticles': { input: nothing, output: libraryCountsSchema },
   'library:getArticle': { input: v.object({ articleId: articleIdSchema }), output: articleDetailSchema },
-  'library:changeStates': { input: v.object({ articleIds, change: stateChangeSchema }), output: actionResultSchema },
+  'library:changeStates': {
+    input: v.object({
+      articleIds,
+      change: stateChangeSchema,
+      /** True where no person asked for it (an article read to its end): such a change is not a step of undo. */
+      isAutomatic: v.optional(v.boolean())
+    }),
+    output: actionResultSchema
+  },
   'library:changeTags': { input: v.object({ articleIds, change: tagChangeSchema }), output: actionResultSchema },
   'library:correctArticle': {
     input: v.object({ articleId: articleIdSchema, correction: articleCorrectionSchema }),

@@ -1,0 +1,99 @@
+// Owns the wiring of library, importing and search into one program without a window. Decides nothing itself.
+import { join } from 'node:path'
+import type { EmitEvent, RequestHandlers } from '@shared/ipc/contract'
+import type { Environment } from '@shared/model/app'
+import { createParserPool } from '../importing/importing'
+import { toLibraryChanged } from '../library/changes'
+import { openLibrary, type Library } from '../library/library'
+import { createSearchEngine, type SearchEngine } from '../search/searchEngine'
+import { createAppHandlers } from './appHandlers'
+import type { Host } from './host'
+import { createImportQueue, type ImportQueue } from './importing/importQueue'
+import { createImportingHandlers } from './importingHandlers'
+import { createLibraryHandlers, emptyOldTrash } from './libraryHandlers'
+import { recoverImports } from './recoverImports'
+import { createSearchHandlers, followLibrary } from './searchHandlers'
+import { createSettingsHandlers, interfaceLanguage } from './settingsHandlers'
+import { watchExternalChanges } from './watchExternalChanges'
+
+/** What the application needs. */
+export interface ApplicationDependencies {
+  /** The data folder; made when it does not exist. */
+  readonly folder: string
+  /** The bundled files of the two worker threads. */
+  readonly workers: { readonly importing: string; readonly search: string }
+  readonly host: Host
+  readonly emit: EmitEvent
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number
+  /** Writes to the local log. Never gets article text. */
+  readonly log: (message: string, error?: unknown) => void
+}
+
+/** A running application. */
+export interface Application {
+  readonly handlers: RequestHandlers
+  readonly library: Library
+  readonly imports: ImportQueue
+  readonly search: SearchEngine
+  /** The language of the interface as it stands. */
+  readonly language: () => 'en' | 'id'
+  /**
+   * Begins the work in the background: the index, what a crash left over, old trash. Resolves when search is complete;
+   * everything else works before that.
+   */
+  readonly start: () => Promise<void>
+  /** Ends imports, writes the index down and closes the library. */
+  readonly dispose: () => Promise<void>
+}
+
+/** Opens the library and puts the use cases together. @throws AppError as `openLibrary` says. */
+export function createApplication(dependencies: ApplicationDependencies): Application {
+  const { folder, workers, host, emit, now, log } = dependencies
+  const library = openLibrary({ folder, now })
+  let recovery: Environment['recovery'] = null
+
+  const parser = createParserPool({ workerFile: workers.importing, log })
+  const search = createSearchEngine({
+    workerFile: workers.search,
+    folder: join(folder, 'search'),
+    listRevisions: library.searchFeed.listRevisions,
+    loadDocuments: library.searchFeed.loadDocuments,
+    onStatus: status => emit('search:statusChanged', status),
+    log
+  })
+  const language = (): 'en' | 'id' => interfaceLanguage(library.settings.get(), host.systemLocale())
+  const imports = createImportQueue({ library, parser, host, language, emit, now, log })
+
+  const stops = [
+    library.changes.listen(change => emit('library:changed', toLibraryChanged(change))),
+    followLibrary(library, search, log),
+    watchExternalChanges(library, now)
+  ]
+
+  return {
+    library,
+    imports,
+    search,
+    language,
+    handlers: {
+      ...createAppHandlers({ library, host, recovery: () => recovery, log }),
+      ...createLibraryHandlers(library),
+      ...createImportingHandlers(library, imports, host),
+      ...createSearchHandlers(library, search),
+      ...createSettingsHandlers(library, emit)
+    },
+    start: async () => {
+      recovery = await recoverImports(library, imports)
+      await emptyOldTrash(library, now())
+      await search.start()
+    },
+    dispose: async () => {
+      for (const stop of stops) stop()
+      await imports.dispose()
+      await parser.dispose()
+      await search.dispose()
+      library.close()
+    }
+  }
+}

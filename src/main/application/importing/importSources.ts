@@ -1,0 +1,120 @@
+// Owns turning what a person gave (paths, pasted text, uploads, the sample) into one stream of files. Parses nothing.
+import { rm } from 'node:fs/promises'
+import { basename, relative } from 'node:path'
+import { AppError, assertNever } from '@shared/errors'
+import type { ImportItem } from '@shared/model/importing'
+import { collectFiles } from '../../importing/importing'
+import type { Host } from '../host'
+
+/** A file to import, bytes to import, or a place where no file could be had. */
+export type ImportSource =
+  | {
+      readonly kind: 'file'
+      readonly path: string
+      /** The path as a person would know it. */
+      readonly displayPath: string
+      /** The path to remember as the article's source; null where it would mean nothing later. */
+      readonly sourcePath: string | null
+    }
+  | { readonly kind: 'bytes'; readonly fileName: string; readonly displayPath: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'failure'; readonly displayPath: string; readonly error: AppError }
+
+/** What an import was asked for: a person's items, or originals found without an article after a crash. */
+export type ImportOrder =
+  | { readonly kind: 'items'; readonly items: readonly ImportItem[] }
+  | { readonly kind: 'adopt'; readonly paths: readonly string[] }
+
+/** What the sources need of their surroundings. */
+export interface SourceDependencies {
+  readonly host: Pick<Host, 'takeUpload' | 'samplePath'>
+  /** The interface's language, for the sample. */
+  readonly language: () => string
+}
+
+/** Streams the files of an order, in order. Uploads are removed once they have been read through. */
+export async function* streamSources(
+  order: ImportOrder,
+  dependencies: SourceDependencies,
+  signal: AbortSignal
+): AsyncGenerator<ImportSource> {
+  if (order.kind === 'adopt') {
+    for (const path of order.paths) {
+      yield { kind: 'file', path, displayPath: basename(path), sourcePath: null }
+    }
+    return
+  }
+  // Neighbouring paths are walked together, so that a page and its folder of images, dropped side by side, are one.
+  for (const group of groupItems(order.items)) {
+    if (signal.aborted) return
+    yield* group.kind === 'paths' ? streamPaths(group.paths, signal) : streamItem(group.item, dependencies, signal)
+  }
+}
+
+type ItemGroup =
+  | { readonly kind: 'paths'; readonly paths: string[] }
+  | { readonly kind: 'item'; readonly item: Exclude<ImportItem, { kind: 'path' }> }
+
+function groupItems(items: readonly ImportItem[]): ItemGroup[] {
+  const groups: ItemGroup[] = []
+  for (const item of items) {
+    const last = groups.at(-1)
+    if (item.kind !== 'path') groups.push({ kind: 'item', item })
+    else if (last?.kind === 'paths') last.paths.push(item.path)
+    else groups.push({ kind: 'paths', paths: [item.path] })
+  }
+  return groups
+}
+
+async function* streamPaths(paths: readonly string[], signal: AbortSignal): AsyncGenerator<ImportSource> {
+  for await (const found of collectFiles(paths, { signal })) {
+    if (found.kind === 'failure') yield { kind: 'failure', displayPath: found.displayPath, error: found.error }
+    else yield { kind: 'file', path: found.path, displayPath: found.displayPath, sourcePath: found.path }
+  }
+}
+
+async function* streamItem(
+  item: Exclude<ImportItem, { kind: 'path' }>,
+  { host, language }: SourceDependencies,
+  signal: AbortSignal
+): AsyncGenerator<ImportSource> {
+  switch (item.kind) {
+    case 'pasted': {
+      const fileName = item.format === 'html' ? 'Pasted.html' : 'Pasted.txt'
+      yield { kind: 'bytes', fileName, displayPath: fileName, bytes: new TextEncoder().encode(item.content) }
+      return
+    }
+    case 'sample': {
+      const path = host.samplePath(language())
+      yield { kind: 'file', path, displayPath: basename(path), sourcePath: null }
+      return
+    }
+    case 'upload':
+      yield* streamUpload(item.uploadId, host, signal)
+      return
+    default:
+      assertNever(item, 'import item')
+  }
+}
+
+async function* streamUpload(
+  uploadId: string,
+  host: Pick<Host, 'takeUpload'>,
+  signal: AbortSignal
+): AsyncGenerator<ImportSource> {
+  const upload = host.takeUpload(uploadId)
+  if (!upload) {
+    const error = new AppError('file_missing', 'The uploaded files are no longer there; add them again')
+    yield { kind: 'failure', displayPath: uploadId, error }
+    return
+  }
+  try {
+    for await (const found of collectFiles(upload.paths, { signal })) {
+      const displayPath = relative(upload.folder, found.path)
+      if (found.kind === 'failure') yield { kind: 'failure', displayPath, error: found.error }
+      else yield { kind: 'file', path: found.path, displayPath, sourcePath: null }
+    }
+  } finally {
+    // The generator is closed only after its last file has been read (see runImport).
+    await rm(upload.folder, { recursive: true, force: true })
+  }
+}

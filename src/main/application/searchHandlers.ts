@@ -1,0 +1,41 @@
+// Owns the use cases of search: joins what the index finds with what the library knows. Analyses no text itself.
+import type { RequestHandlers } from '@shared/ipc/contract'
+import type { Library } from '../library/library'
+import type { SearchEngine } from '../search/searchEngine'
+
+/** The requests of this area. */
+export type SearchHandlers = Pick<RequestHandlers, Extract<keyof RequestHandlers, `search:${string}`>>
+
+/** Makes the handlers. */
+export function createSearchHandlers(library: Library, engine: SearchEngine): SearchHandlers {
+  return {
+    'search:query': async ({ query, isTyping, offset, limit }) => {
+      const result = await engine.query({ query, isTyping, offset, limit })
+      const summaries = new Map(
+        library.lists.summaries(result.hits.map(hit => hit.articleId)).map(article => [article.id, article])
+      )
+      // An article deleted a moment ago may still be in the index.
+      const hits = result.hits.flatMap(hit => {
+        const article = summaries.get(hit.articleId)
+        if (!article) return []
+        return [{ article, score: hit.score, matchCount: hit.matchCount, snippets: [...hit.snippets] }]
+      })
+      const { total, tookMs, isPartial, widened } = result
+      return { query, hits, total, tookMs, isPartial, widened }
+    },
+    'search:locateHits': input => engine.locateHits(input),
+    'search:getStatus': () => engine.status()
+  }
+}
+
+/** Keeps the index in step with the library; gives the function that stops it. */
+export function followLibrary(
+  library: Library,
+  engine: SearchEngine,
+  log: (message: string, error: unknown) => void
+): () => void {
+  return library.changes.listen(({ reason, articleIds }) => {
+    if (reason === 'states' || reason === 'progress') return
+    engine.update(articleIds).catch((error: unknown) => log('The index could not follow a change', error))
+  })
+}

@@ -1,0 +1,140 @@
+// Owns a call of the command line from its words to its exit code. Knows no command's work.
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { AppError } from '@shared/errors'
+import { createApplication } from '../application/createApplication'
+import type { Host } from '../application/host'
+import { chooseDataFolder } from '../dataFolder'
+import { createLog } from '../log'
+import {
+  importCommand,
+  listCommand,
+  searchCommand,
+  showCommand,
+  undoImportCommand,
+  type CommandContext
+} from './commands'
+import { createPrinter } from './print'
+
+const usage = `usage: lontar [--data-dir DIR] COMMAND
+
+  import PATH…                     add files and folders
+  list [--limit N] [--query Q]     list articles, the newest first
+  show ID [--text | --html]        show an article
+  search QUERY [--limit N]         find articles by their words
+  undo-import ID                   move what an import brought in to Trash
+
+  --json prints one JSON value a line. Exit codes: 0 all well, 1 something failed, 2 wrong usage.`
+
+interface Command {
+  readonly run: (context: CommandContext) => Promise<0 | 1>
+  /** How many words it takes at least and at most. */
+  readonly words: readonly [number, number]
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  import: { run: importCommand, words: [1, Infinity] },
+  list: { run: listCommand, words: [0, 0] },
+  show: { run: showCommand, words: [1, 1] },
+  search: { run: searchCommand, words: [1, Infinity] },
+  'undo-import': { run: undoImportCommand, words: [1, 1] }
+}
+
+/** What a call needs of its surroundings. */
+export interface CliSurroundings {
+  readonly workers: { readonly importing: string; readonly search: string }
+  readonly resourcesFolder: string
+  readonly version: string
+}
+
+/** Runs one call. @param words the arguments that a person typed. Gives the exit code; never rejects. */
+export async function runCli(words: readonly string[], surroundings: CliSurroundings): Promise<0 | 1 | 2> {
+  const call = parseCall(words)
+  if (call.kind === 'help') {
+    process.stdout.write(`${usage}\n`)
+    return 0
+  }
+  if (call.kind === 'wrong') {
+    process.stderr.write(`${call.why}\n\n${usage}\n`)
+    return 2
+  }
+  const { command, rest, values } = call
+  const printer = createPrinter(values.json, process.stdout, process.stderr)
+  try {
+    const folder = chooseDataFolder({
+      given: values['data-dir'],
+      environment: process.env,
+      platform: process.platform,
+      executable: process.execPath
+    })
+    const application = createApplication({
+      folder,
+      workers: surroundings.workers,
+      host: createCliHost(surroundings),
+      emit: () => undefined,
+      now: Date.now,
+      log: createLog(folder, { toConsole: false })
+    })
+    try {
+      const part = values.text ? 'text' : values.html ? 'html' : 'all'
+      const { query } = values
+      return await command.run({ application, printer, words: rest, limit: call.limit, query, part })
+    } finally {
+      await application.dispose()
+    }
+  } catch (error) {
+    printer.message(error instanceof AppError ? `${error.message} (${error.code})` : String(error))
+    return 1
+  }
+}
+
+function parseCall(words: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        'data-dir': { type: 'string' },
+        json: { type: 'boolean', default: false },
+        limit: { type: 'string' },
+        query: { type: 'string' },
+        text: { type: 'boolean', default: false },
+        html: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false }
+      }
+    })
+    const [name = '', ...rest] = positionals
+    if (values.help || name === 'help') return { kind: 'help' } as const
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) return { kind: 'wrong', why: name ? `There is no command ${name}` : 'A command is missing' } as const
+    const [least, most] = command.words
+    if (rest.length < least || rest.length > most)
+      return { kind: 'wrong', why: `${name}: wrong number of words` } as const
+    const limit = Number(values.limit ?? (name === 'search' ? 20 : Number.MAX_SAFE_INTEGER))
+    if (!Number.isInteger(limit) || limit < 1)
+      return { kind: 'wrong', why: '--limit takes a whole number above 0' } as const
+    return { kind: 'call', command, rest, values, limit } as const
+  } catch (error) {
+    return { kind: 'wrong', why: error instanceof Error ? error.message : String(error) } as const
+  }
+}
+
+/** The command line has no window: whatever needs one is refused. */
+function createCliHost({ version, resourcesFolder }: CliSurroundings): Host {
+  const refuse = (): Promise<never> =>
+    Promise.reject(new AppError('not_available', 'The command line cannot do this; the window can'))
+  return {
+    kind: 'electron',
+    version,
+    systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+    canRevealFiles: false,
+    hasFileDialogs: false,
+    openExternal: refuse,
+    revealFile: refuse,
+    openFolder: refuse,
+    pickPaths: refuse,
+    showProgress: () => undefined,
+    takeUpload: () => undefined,
+    samplePath: language => join(resourcesFolder, 'sample', `${language}.txt`)
+  }
+}

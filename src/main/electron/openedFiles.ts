@@ -1,0 +1,35 @@
+// Owns the files that the desktop hands to the program: command line, second start, macOS' open-file. Imports nothing itself.
+import { resolve } from 'node:path'
+
+/** Words on the command line that begin a CLI call. */
+export const cliCommands = ['import', 'list', 'show', 'search', 'undo-import', 'help'] as const
+
+/**
+ * The files named on a command line: every argument that is no switch, made absolute against the folder it was typed in.
+ * @param commandLine the arguments after the executable (and, unpackaged, after the program's folder)
+ */
+export function parseOpenedFiles(commandLine: readonly string[], workingFolder: string): readonly string[] {
+  const files: string[] = []
+  for (let index = 0; index < commandLine.length; index++) {
+    const argument = commandLine[index] ?? ''
+    if (argument === '--data-dir') index++
+    else if (argument !== '' && !argument.startsWith('-')) files.push(resolve(workingFolder, argument))
+  }
+  return files
+}
+
+/** The arguments that a person typed. @param isPackaged unpackaged, Electron's command line also names the program's folder */
+export function typedArguments(commandLine: readonly string[], isPackaged: boolean): readonly string[] {
+  if (isPackaged) return commandLine.slice(1)
+  // Chromium puts switches of its own in between, so the program's folder is the first argument that is no switch.
+  const folder = commandLine.findIndex((argument, index) => index > 0 && !argument.startsWith('-'))
+  return folder < 0 ? [] : commandLine.slice(folder + 1)
+}
+
+/** True where a command line asks for the CLI and not for the window. */
+export function isCliCall(commandLine: readonly string[]): boolean {
+  const words = commandLine.filter(
+    (argument, index) => !argument.startsWith('-') && commandLine[index - 1] !== '--data-dir'
+  )
+  return cliCommands.some(command => command === words[0])
+}

@@ -1,0 +1,57 @@
+// Owns the question which importer a file belongs to: bytes first, then structure, then extension. Decodes nothing for good.
+import { extname } from 'node:path'
+import { AppError } from '@shared/errors'
+import type { ArticleFormat } from '@shared/model/article'
+import { findForeignFormat } from './files/signatures'
+import { extensionFormats } from './registry'
+import { looksLikeUtf16 } from './text/utf16'
+
+const sampleBytes = 64 * 1024
+
+const markupStart = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!-{2}[\s\S]*?-->\s*)*(?:<!doctype\s+html\b|<html[\s>])/i
+const structuralTag = /<(?:head|body|title|meta|article|main|div|section|h[1-6]|p|br|table|ul|span)(?:\s[^<>]*)?\/?>/gi
+const closingTag = /<\/(?:head|body|title|article|main|div|section|h[1-6]|p|table|ul|span)\s*>/gi
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+function looksLikeHtml(sample: string): boolean {
+  if (markupStart.test(sample)) return true
+  const startsWithTag = /^\s*<[a-z][a-z0-9-]*[\s>/]/i.test(sample)
+  return startsWithTag && count(sample, structuralTag) >= 2 && count(sample, closingTag) >= 1
+}
+
+/** Unmistakable Markdown only: front matter with a title, or several different kinds of its marks. */
+function looksLikeMarkdown(sample: string): boolean {
+  if (/^---\r?\n(?:[^\n]*\n){0,40}?title\s*:[^\n]*\n(?:[^\n]*\n){0,40}?---\r?\n/i.test(sample)) return true
+  const kinds = [
+    /^#{1,6} \S/m,
+    /^(?:```|~~~)[\w+-]*\s*$/m,
+    /!?\[[^\]\n]+\]\((?:https?:\/\/|\.{0,2}\/|#)[^)\s]*\)/,
+    /^\|?[^|\n]+\|[^\n]*\n\|?\s*:?-{3,}:?\s*\|/m,
+    /\*\*[^*\s][^*\n]*\*\*/
+  ]
+  return /^#{1,6} \S/m.test(sample) && kinds.filter(kind => kind.test(sample)).length >= 3
+}
+
+/**
+ * The format of a file's bytes. Throws AppError `file_empty`, `file_unsupported` (a known other format, named in the
+ * message) or `file_binary`.
+ */
+export function detectFormat(fileName: string, bytes: Uint8Array): ArticleFormat {
+  if (bytes.length === 0) throw new AppError('file_empty', 'The file is empty')
+  const foreign = findForeignFormat(bytes)
+  if (foreign) throw new AppError('file_unsupported', `This is ${foreign}, which Lontar cannot read yet`)
+  const beginning = bytes.subarray(0, sampleBytes)
+  const isUtf16 = looksLikeUtf16(beginning)
+  if (isUtf16 === null && beginning.includes(0)) {
+    throw new AppError('file_binary', 'The file holds binary data, not text')
+  }
+  const sample = new TextDecoder(isUtf16 ?? 'utf-8').decode(beginning)
+  const byExtension = extensionFormats.get(extname(fileName).toLowerCase())
+  if (byExtension === 'html') return 'html'
+  if (byExtension === 'markdown') return markupStart.test(sample) ? 'html' : 'markdown'
+  if (looksLikeHtml(sample)) return 'html'
+  return looksLikeMarkdown(sample) ? 'markdown' : 'text'
+}

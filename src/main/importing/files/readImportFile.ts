@@ -1,0 +1,54 @@
+// Owns the reading of one file to import: size first, then bytes. Looks at no content.
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { AppError } from '@shared/errors'
+import { defaultLimits, type ImportLimits } from '../limits'
+import { tooLarge } from '../pipeline'
+import { fileError } from './fileErrors'
+
+/** A file's bytes. */
+export interface ImportFile {
+  readonly bytes: Uint8Array
+  /** Lower-case hexadecimal. */
+  readonly sha256: string
+  readonly fileName: string
+}
+
+/** What reading a file can be given. */
+export interface ReadOptions {
+  readonly limits?: Partial<ImportLimits>
+  readonly signal?: AbortSignal
+}
+
+async function readBytes(path: string, limits: ImportLimits, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    const found = await file.stat()
+    if (!found.isFile()) throw new AppError('file_unreadable', 'This is not a file')
+    if (found.size > limits.inputBytes) throw tooLarge(found.size, limits)
+    const bytes = await file.readFile({ signal })
+    // The file may have grown since, and some systems give no size for what they make up while it is read.
+    if (bytes.length > limits.inputBytes) throw tooLarge(bytes.length, limits)
+    return bytes
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Reads a file. Throws AppError `file_missing`, `file_unreadable`, `file_empty`, `file_too_large` (before reading) or
+ * `import_cancelled`.
+ */
+export async function readImportFile(path: string, options: ReadOptions = {}): Promise<ImportFile> {
+  const { signal } = options
+  let bytes: Uint8Array
+  try {
+    bytes = await readBytes(path, { ...defaultLimits, ...options.limits }, signal)
+  } catch (error) {
+    if (signal?.aborted) throw new AppError('import_cancelled', 'The import was cancelled', { cause: error })
+    throw error instanceof AppError ? error : fileError(error)
+  }
+  if (bytes.length === 0) throw new AppError('file_empty', 'The file is empty')
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), fileName: basename(path) }
+}

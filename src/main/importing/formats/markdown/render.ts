@@ -1,0 +1,16 @@
+// Owns the rendering of Markdown to markup: the only importer of markdown-it. What it renders is not yet safe.
+import MarkdownIt from 'markdown-it'
+import footnotePlugin from 'markdown-it-footnote'
+import { taskListPlugin } from './taskList'
+
+// Unsafe addresses are left to the sanitiser, which drops them: markdown-it would show their markup as text instead.
+const markdown = new MarkdownIt({ html: true, linkify: true, typographer: false })
+markdown.validateLink = () => true
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+markdown.use(footnotePlugin).use(taskListPlugin)
+markdown.renderer.rules['footnote_block_open'] = () => '<section class="footnotes"><ol>'
+
+/** The markup of a CommonMark text with tables, strikethrough, footnotes, task items and bare addresses. */
+export function renderMarkdown(text: string): string {
+  return markdown.render(text)
+}

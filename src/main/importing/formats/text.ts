@@ -1,0 +1,30 @@
+// Owns the importing of plain text: decode, read the structure, write markup. Knows no rule of its own.
+import { AppError } from '@shared/errors'
+import { nothingRemoved, type Importer } from '../importer'
+import { decodeText } from '../text/decodeText'
+import { renderBlocks } from '../text/renderBlocks'
+import { readStructure } from '../text/structure'
+import { refuseUnbrokenText } from '../text/unbrokenText'
+
+/** Plain text in any encoding and layout. Throws `file_empty`, `file_binary`, `text_undecodable`, `text_line_too_long`. */
+export const textImporter: Importer = {
+  format: 'text',
+  async parse(request, limits) {
+    const { text, encoding, warnings } = decodeText(request.bytes)
+    if (text.trim() === '') throw new AppError('file_empty', 'The file holds nothing but white space')
+    refuseUnbrokenText(text, limits.unbrokenLength)
+    const { stated, guessed, blocks } = readStructure(text)
+    return {
+      format: 'text',
+      stated,
+      guessed,
+      html: renderBlocks(blocks),
+      resources: [],
+      tags: [],
+      warnings,
+      removed: nothingRemoved,
+      encoding,
+      direction: null
+    }
+  }
+}

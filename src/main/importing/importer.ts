@@ -1,0 +1,48 @@
+// Owns the interface behind which every format stands. Holds no code.
+import type { ArticleFormat, EditableField, ImportWarning, Inference, Removed } from '@shared/model/article'
+import type { ImportedResource } from '@shared/model/importedArticle'
+import type { ImportLimits } from './limits'
+
+/** A file to parse, with its bytes already read. */
+export interface ParseRequest {
+  /** The file's name with its extension; for pasted text any name. */
+  readonly fileName: string
+  /** The absolute path, in whose folder images are looked for; null where there is none (pasted, uploaded). */
+  readonly path: string | null
+  readonly bytes: Uint8Array
+  /** The format, where the giver knows it for certain (pasted HTML); detection is then passed over. */
+  readonly hint?: ArticleFormat
+}
+
+/** Fields by name; a missing or empty one is not known. */
+export type StatedFields = { readonly [Field in EditableField]?: string | null | undefined }
+/** Guesses by field. */
+export type GuessedFields = { readonly [Field in EditableField]?: Inference | undefined }
+
+/** What a format's importer finds: fields and unsanitised markup. `finishArticle` makes an article of it. */
+export interface ArticleDraft {
+  readonly format: ArticleFormat
+  /** What the file itself says in so many words. Wins over a guess. */
+  readonly stated: StatedFields
+  /** What rules took out of the text. */
+  readonly guessed: GuessedFields
+  /** Body markup; not yet sanitised, images already at their resource's address. */
+  readonly html: string
+  readonly resources: readonly ImportedResource[]
+  readonly tags: readonly string[]
+  readonly warnings: readonly ImportWarning[]
+  readonly removed: Removed
+  /** WHATWG label. */
+  readonly encoding: string
+  /** `dir` where the file states it. */
+  readonly direction: 'ltr' | 'rtl' | null
+}
+
+/** A format: turns a file's bytes into a draft. Throws AppError for an expected failure. */
+export interface Importer {
+  readonly format: ArticleFormat
+  parse(request: ParseRequest, limits: ImportLimits): Promise<ArticleDraft>
+}
+
+/** What a page without any active content had taken out of it. */
+export const nothingRemoved: Removed = { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0 }

@@ -1,0 +1,76 @@
+// Owns the guess of a text's language and direction. What a file states wins and is not asked here.
+import { eld } from 'eld/extrasmall'
+import type { Direction, Inference } from '@shared/model/article'
+import { chooseIndonesianOrMalay } from './indonesianOrMalay'
+
+/** Enough for any detector; a longer text is no surer and only slower. */
+const sampleLength = 2_000
+
+const rightToLeftLanguages = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'ha-arab',
+  'he',
+  'ks',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi'
+])
+
+function nameOf(language: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
+}
+
+function chooseWithReason(sample: string): Inference {
+  const { language, indonesianWords, malayWords } = chooseIndonesianOrMalay(sample)
+  const total = indonesianWords + malayWords
+  const share = total === 0 ? 0.5 : Math.max(indonesianWords, malayWords) / total
+  const confidence = Math.round(Math.min(0.98, 0.5 + (share - 0.5) * 0.9 + Math.min(total, 10) * 0.003) * 100) / 100
+  const why = `Indonesian or Malay; ${indonesianWords} words are Indonesian only, ${malayWords} Malay only`
+  return { value: language, confidence, why }
+}
+
+/** The language that a text is written in, or null where that cannot be told (too short, no letters). */
+export function detectLanguage(text: string): Inference | null {
+  const sample = text.slice(0, sampleLength)
+  if ((sample.match(/\p{Letter}/gu)?.length ?? 0) < 15) return null
+  const result = eld.detect(sample)
+  if (result.language === '') return null
+  if (result.language === 'ms' || result.language === 'id') return chooseWithReason(sample)
+  const isReliable = result.isReliable()
+  if (!isReliable && sample.length < 60) return null
+  return {
+    value: result.language,
+    confidence: isReliable ? 0.95 : 0.6,
+    why: `The letter sequences are those of ${nameOf(result.language)}`
+  }
+}
+
+/**
+ * A language tag as the library keeps it: the primary subtag in lower case, old codes renewed (`in` → `id`).
+ * Null for anything that is not a tag. Source: BCP 47.
+ */
+export function normaliseLanguageTag(tag: string | null | undefined): string | null {
+  if (!tag) return null
+  try {
+    const { language } = new Intl.Locale(tag.trim().replaceAll('_', '-'))
+    return language === 'und' || language === 'zxx' ? null : language
+  } catch {
+    return null
+  }
+}
+
+/** The direction of a text: that of its language, else that of most of its letters. */
+export function directionOf(language: string | null, text: string): Direction {
+  if (language !== null) return rightToLeftLanguages.has(language) ? 'rtl' : 'ltr'
+  const sample = text.slice(0, sampleLength)
+  const rightToLeft =
+    sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ?? 0
+  const letters = sample.match(/\p{Letter}/gu)?.length ?? 0
+  return rightToLeft * 2 > letters ? 'rtl' : 'ltr'
+}

@@ -1,0 +1,42 @@
+// Owns every limit of importing, with its reason. Holds no code that applies them.
+
+/** The limits of one import. Sizes in bytes unless the name says otherwise. */
+export interface ImportLimits {
+  /** Size of a file; applied to what the file system says, before anything is read. */
+  readonly inputBytes: number
+  /** Length in UTF-16 code units of the longest run without white space in a text or Markdown file. */
+  readonly unbrokenLength: number
+  /** Nodes of a page, counted while it is being parsed. */
+  readonly nodes: number
+  /** Depth of a page; what is deeper is flattened to its text, since extraction is quadratic in depth. */
+  readonly depth: number
+  /** Time for parsing one file, in milliseconds. */
+  readonly parseTimeMs: number
+  /** Heap of one worker, in megabytes (2^20 bytes). */
+  readonly memoryMegabytes: number
+  /** Size of one image. */
+  readonly resourceBytes: number
+  /** Size of all images of one article together. */
+  readonly allResourcesBytes: number
+  /** Number of images of one article. */
+  readonly resources: number
+  /** Length in UTF-16 code units of a Markdown file's front matter. */
+  readonly frontMatterLength: number
+  /** How many nodes the aliases of one YAML document may stand for, against "billion laughs". */
+  readonly yamlAliases: number
+}
+
+/** What a program gets that asks for nothing else. The longest novel is about 4 MB of text. */
+export const defaultLimits: ImportLimits = {
+  inputBytes: 50 * 1024 * 1024,
+  unbrokenLength: 1_000_000,
+  nodes: 400_000,
+  depth: 256,
+  parseTimeMs: 30_000,
+  memoryMegabytes: 1_024,
+  resourceBytes: 20 * 1024 * 1024,
+  allResourcesBytes: 100 * 1024 * 1024,
+  resources: 500,
+  frontMatterLength: 100_000,
+  yamlAliases: 50
+}

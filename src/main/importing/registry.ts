@@ -1,0 +1,30 @@
+// Owns the list of formats that can be imported, their extensions and their importers. Parses nothing.
+import type { ArticleFormat } from '@shared/model/article'
+import type { Importer } from './importer'
+
+/** Loads each format's importer on its first use, so that a worker that meets only text stays small and starts fast. */
+const importers: { readonly [Format in ArticleFormat]: () => Promise<Importer> } = {
+  text: async () => (await import('./formats/text')).textImporter,
+  markdown: async () => (await import('./formats/markdown/markdown')).markdownImporter,
+  html: async () => (await import('./formats/html/html')).htmlImporter
+}
+
+/** The formats by extension, in lower case and with the dot. */
+export const extensionFormats: ReadonlyMap<string, ArticleFormat> = new Map([
+  ['.txt', 'text'],
+  ['.text', 'text'],
+  ['.log', 'text'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.mdown', 'markdown'],
+  ['.mkd', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+  ['.xht', 'html']
+])
+
+/** The importer of a format. */
+export function loadImporter(format: ArticleFormat): Promise<Importer> {
+  return importers[format]()
+}

@@ -1,0 +1,85 @@
+// Owns the finding of the outlet that a text credits ("dilansir dari VOA"). Leaves the text as it is.
+import type { Inference } from '@shared/model/article'
+import { alternatives, guessOf, quote } from '../guess'
+import { certainCreditPhrases, openCreditPhrases } from '../words/credits'
+import { knownOutlets } from '../words/names'
+import { foldCalendarWord, monthNames, weekdayNames } from '../words/calendar'
+
+/** What may stand between the phrase and the name. */
+const between =
+  "(?:(?:dari|oleh|laman|situs|situs web|website|kantor berita|media|harian|surat kabar|portal|akun|the|news agency|newspaper|der|die|das|dem|agence|l[’']agence|la|el|le|o|a|het|de|persbureau|der Nachrichtenagentur|agentur|agencia|agência)\\s+)*"
+const name =
+  "[\\p{Lu}\\d][\\p{L}\\p{N}&’'.-]*(?:\\s+(?:of|de|do|des|der|und|and|&)?\\s*[\\p{Lu}\\d][\\p{L}\\p{N}&’'.-]*){0,4}"
+
+const certain = new RegExp(
+  `(?<![\\p{L}])(?<phrase>${alternatives(certainCreditPhrases)})\\s+${between}(?<name>${name})`,
+  'giu'
+)
+const open = new RegExp(
+  `(?<![\\p{L}])(?<phrase>${alternatives(openCreditPhrases)})\\s+${between}(?<name>${name})`,
+  'giu'
+)
+
+const outletWord =
+  /(?:^|\s)(?:news|post|times|herald|tribune|daily|press|journal|gazette|zeitung|agency|radio|tv|online|magazine)$/i
+const domain =
+  /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|id|co\.id|net|org|news|tv|my|de|fr|es|pt|com\.br|nl|co\.uk)$/iu
+
+/** The name up to where it ends: a weekday or month, the end of a sentence, or a word in lower case. */
+function trimName(matched: string): string {
+  const words: string[] = []
+  for (const written of matched.split(/\s+/)) {
+    const bare = foldCalendarWord(written.replace(/[.,]+$/, ''))
+    if (weekdayNames().has(bare) || monthNames().has(bare)) break
+    const first = written.charAt(0)
+    const isName = first !== first.toLowerCase() || /\d/.test(first)
+    if (!isName && !(words.length > 0 && /^(?:of|de|do|des|der|und|and|&)$/.test(written))) break
+    words.push(written.replace(/[’']s$/, ''))
+    if (/[.]$/.test(written) && !/^\p{Lu}\.$/u.test(written)) break
+  }
+  return words
+    .join(' ')
+    .replace(/(?:\s+(?:of|de|do|des|der|und|and|&))+$/, '')
+    .replace(/[.,'’-]+$/, '')
+}
+
+function isKnownOutlet(candidate: string): boolean {
+  return knownOutlets.has(candidate.toLowerCase()) || domain.test(candidate) || outletWord.test(candidate)
+}
+
+/** The longest beginning of a name that is a known outlet: `Reuters Senin` → `Reuters`. */
+function findKnownBeginning(candidate: string): string | null {
+  const words = candidate.split(' ')
+  for (let length = words.length; length > 0; length--) {
+    const beginning = words.slice(0, length).join(' ')
+    if (isKnownOutlet(beginning)) return beginning
+  }
+  return null
+}
+
+function collect(paragraph: string, pattern: RegExp): Array<{ readonly outlet: string; readonly written: string }> {
+  return [...paragraph.matchAll(pattern)].flatMap(match => {
+    const outlet = trimName(match.groups?.['name'] ?? '')
+    return outlet.length >= 2 ? [{ outlet, written: `${match.groups?.['phrase'] ?? ''} ${outlet}` }] : []
+  })
+}
+
+/**
+ * The outlet that the text says its news comes from, or null. After a phrase that can also lead to a person or an
+ * office ("according to") only a name known as an outlet is taken. `siteName` is no credit.
+ */
+export function findSourceCredit(paragraphs: readonly string[], siteName: string | null): Inference | null {
+  const isOther = (outlet: string): boolean => outlet.toLowerCase() !== siteName?.toLowerCase()
+  for (const paragraph of paragraphs) {
+    for (const { outlet, written } of collect(paragraph, certain)) {
+      const known = findKnownBeginning(outlet)
+      if (isOther(known ?? outlet))
+        return guessOf(known ?? outlet, known ? 0.9 : 0.75, `The text says ${quote(written)}`)
+    }
+    for (const { outlet, written } of collect(paragraph, open)) {
+      const known = findKnownBeginning(outlet)
+      if (known && isOther(known)) return guessOf(known, 0.7, `The text says ${quote(written)}`)
+    }
+  }
+  return null
+}

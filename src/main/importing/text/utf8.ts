@@ -1,0 +1,43 @@
+// Owns the decoding of UTF-8, whole or slightly damaged. Knows no other encoding.
+
+const replacement = '\uFFFD'
+
+/** The text of valid UTF-8, or null. A byte order mark is dropped. */
+export function decodeStrictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Damaged UTF-8 with each unreadable place as U+FFFD. */
+export interface RepairedText {
+  readonly text: string
+  /** Number of places that could not be read. */
+  readonly replaced: number
+}
+
+function countCharacter(text: string, character: string): number {
+  let found = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++
+  return found
+}
+
+/**
+ * The text of bytes that are evidently UTF-8 with a little damage, or null. Evidently: at least four whole multi-byte
+ * sequences for each unreadable place, which legacy encodings hardly ever have, and unreadable places are at most one a
+ * thousand bytes (always allowing one, such as a character cut off at the end).
+ */
+export function repairUtf8(bytes: Uint8Array): RepairedText | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const genuine = countCharacter(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+    '\u00EF\u00BF\u00BD'
+  )
+  const replaced = countCharacter(text, replacement) - genuine
+  // eslint-disable-next-line no-control-regex -- the range is that of ASCII
+  const sequences = (text.match(/[^\u0000-\u007F\uFFFD\uDC00-\uDFFF]/g)?.length ?? 0) + genuine
+  const isEvident = sequences >= replaced * 4
+  return isEvident && replaced <= Math.max(1, bytes.length / 1_000) ? { text, replaced } : null
+}

@@ -1,0 +1,61 @@
+// Owns the labels in front of an author's or editor's name. Holds no code.
+
+/** Labels of authors, with and without a colon, by language. `Oleh`, `By`, `Von` … need a name behind them. */
+export const authorLabels: readonly string[] = [
+  'penulis',
+  'reporter',
+  'pewarta',
+  'wartawan',
+  'kontributor',
+  'oleh',
+  'author',
+  'authors',
+  'written by',
+  'words by',
+  'story by',
+  'by',
+  'autor',
+  'autorin',
+  'von',
+  'auteur',
+  'par',
+  'autora',
+  'por',
+  'door',
+  'geschreven door',
+  'автор',
+  'بقلم',
+  'di',
+  'av',
+  'af'
+]
+
+/** Labels of editors and others who are named only where no author is. */
+export const editorLabels: readonly string[] = [
+  'editor',
+  'penyunting',
+  'redaktur',
+  'redaksi',
+  'penerjemah',
+  'edited by',
+  'redaktion',
+  'redacteur',
+  'rédaction',
+  'redacción',
+  'edição',
+  'redactie'
+]
+
+/** Labels that need no colon, since a name right behind them is a byline. */
+export const bareLabels: ReadonlySet<string> = new Set([
+  'oleh',
+  'by',
+  'written by',
+  'words by',
+  'story by',
+  'von',
+  'par',
+  'por',
+  'door',
+  'edited by'
+])

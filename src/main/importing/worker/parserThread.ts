@@ -1,0 +1,115 @@
+// Owns one worker thread and what is in work there: its clock, its crash, its answers. Knows no queue.
+import { Worker } from 'node:worker_threads'
+import { AppError } from '@shared/errors'
+import type { ImportedArticle } from '@shared/model/importedArticle'
+import type { ParseRequest } from '../importer'
+import type { ImportLimits } from '../limits'
+import type { ParsedMessage, ParseMessage } from './messages'
+
+/** A file in the queue or in work. */
+export interface ParseJob {
+  readonly id: number
+  readonly request: ParseRequest
+  readonly resolve: (article: ImportedArticle) => void
+  readonly reject: (error: AppError) => void
+}
+
+/** What a thread tells its pool. */
+export interface ThreadEvents {
+  /** A file has been answered: there is room for another. */
+  readonly onRoom: () => void
+  /** The thread has ended; `unharmed` are files that it had been given and that another must parse. */
+  readonly onEnded: (thread: ParserThread, unharmed: readonly ParseJob[]) => void
+  readonly log: (message: string) => void
+}
+
+/** A worker thread that parses files. */
+export interface ParserThread {
+  /** The files in work, the first of which is being parsed. */
+  readonly jobs: readonly ParseJob[]
+  readonly start: (job: ParseJob) => void
+  readonly dispose: () => Promise<void>
+}
+
+function describeCrash(error: unknown): AppError {
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new AppError('parse_out_of_memory', 'Parsing the file took more memory than is allowed for one file', {
+        cause: error
+      })
+    : new AppError('parse_failed', 'Parsing the file ended in an unexpected error', { cause: error })
+}
+
+/** Starts a thread. Its first job's clock starts once the thread runs, so that its start is no part of the time. */
+export function startParserThread(workerFile: string | URL, limits: ImportLimits, events: ThreadEvents): ParserThread {
+  const worker = new Worker(workerFile, {
+    workerData: limits,
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes },
+    stdout: false,
+    stderr: false
+  })
+  // An idle thread keeps no program alive.
+  worker.unref()
+  const jobs: ParseJob[] = []
+  let clock: NodeJS.Timeout | undefined
+  let isOnline = false
+  let hasEnded = false
+
+  const startClock = (): void => {
+    clearTimeout(clock)
+    clock = undefined
+    if (isOnline && jobs.length > 0) clock = setTimeout(timeOut, limits.parseTimeMs)
+  }
+  const end = (failure: AppError): void => {
+    if (hasEnded) return
+    hasEnded = true
+    clearTimeout(clock)
+    const [guilty, ...unharmed] = jobs.splice(0)
+    if (guilty) {
+      events.log(`Parsing ${guilty.request.fileName} ended its thread: ${failure.code}`)
+      guilty.reject(failure)
+    }
+    events.onEnded(thread, unharmed)
+  }
+  const timeOut = (): void => {
+    const seconds = Math.round(limits.parseTimeMs / 1_000)
+    end(new AppError('parse_timeout', `Parsing the file took longer than ${seconds} seconds`))
+    void worker.terminate()
+  }
+  const receive = (message: ParsedMessage): void => {
+    const job = jobs.shift()
+    if (hasEnded || job?.id !== message.id) return
+    if (message.kind === 'parsed') job.resolve(message.article)
+    else job.reject(new AppError(message.code, message.message))
+    startClock()
+    if (jobs.length === 0) worker.unref()
+    events.onRoom()
+  }
+
+  worker.on('online', () => {
+    isOnline = true
+    startClock()
+  })
+  worker.on('message', receive)
+  worker.on('error', error => end(describeCrash(error)))
+  worker.on('exit', () => end(describeCrash(null)))
+
+  const thread: ParserThread = {
+    jobs,
+    start: job => {
+      worker.ref()
+      jobs.push(job)
+      // A copy travels: the caller still has to store these bytes, and a crash must not take them along.
+      const bytes = new Uint8Array(job.request.bytes)
+      const message: ParseMessage = { id: job.id, request: { ...job.request, bytes } }
+      worker.postMessage(message, [bytes.buffer])
+      if (jobs.length === 1) startClock()
+    },
+    dispose: async () => {
+      hasEnded = true
+      clearTimeout(clock)
+      await worker.terminate()
+    }
+  }
+  return thread
+}

@@ -1,0 +1,148 @@
+// Owns every change that a person can take back: states, tags, corrections; and the undo journal that makes it so.
+import type { Database } from 'better-sqlite3'
+import { AppError } from '@shared/errors'
+import type { ArticleCorrection, StateChange, TagChange } from '@shared/model/article'
+import type { ArticleId } from '@shared/model/common'
+import type { ActionKind, ActionResult } from '@shared/model/library'
+import type { LibraryChanges } from './changes'
+import { createPartialArticles, type PartialArticle } from './partialArticles'
+import type { TagRepository } from './tags'
+
+/** So many actions can be taken back; older ones are forgotten. */
+const mostActions = 200
+
+/** Changes articles so that each change can be undone and redone. Ids that do not exist are passed over. */
+export interface ActionRepository {
+  /** Changes states; where nothing changes nothing is journalled and `actionId` is null. */
+  readonly changeStates: (articleIds: readonly ArticleId[], change: StateChange, kind?: ActionKind) => ActionResult
+  readonly changeTags: (articleIds: readonly ArticleId[], change: TagChange) => ActionResult
+  /** Corrects the fields of one article. @throws AppError `article_not_found` */
+  readonly correct: (articleId: ArticleId, correction: ArticleCorrection) => ActionResult
+  /** Takes back the last action that stands. @throws AppError `nothing_to_undo` */
+  readonly undo: () => ActionResult
+  /** Does again what was taken back last. @throws AppError `nothing_to_undo` */
+  readonly redo: () => ActionResult
+}
+
+/** What the repository needs. */
+export interface ActionDependencies {
+  readonly database: Database
+  readonly tags: TagRepository
+  readonly changes: LibraryChanges
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number
+}
+
+interface ActionRow {
+  readonly number: number
+  readonly kind: ActionKind
+  readonly before: string
+  readonly after: string
+}
+
+/** Prepares the statements. */
+export function createActionRepository({ database, tags, changes, now }: ActionDependencies): ActionRepository {
+  const articles = createPartialArticles(database, tags, now)
+  const insertAction = database.prepare(
+    'INSERT INTO action (kind, done_at, article_count, before, after) VALUES (?, ?, ?, ?, ?)'
+  )
+  const forgetUndone = database.prepare('DELETE FROM action WHERE is_undone = 1')
+  const forgetOld = database.prepare('DELETE FROM action WHERE number <= ?')
+  const lastDone = database.prepare<[], ActionRow>(
+    'SELECT number, kind, before, after FROM action WHERE is_undone = 0 ORDER BY number DESC LIMIT 1'
+  )
+  const firstUndone = database.prepare<[], ActionRow>(
+    'SELECT number, kind, before, after FROM action WHERE is_undone = 1 ORDER BY number LIMIT 1'
+  )
+  const markUndone = database.prepare('UPDATE action SET is_undone = ? WHERE number = ?')
+
+  const announce = (kind: ActionKind, touched: readonly PartialArticle[]): void => {
+    if (touched.length > 0) changes.announce({ reason: reasonOf(kind), articleIds: touched.map(article => article.id) })
+  }
+
+  /** Applies and journals in one transaction; only articles that differ afterwards count. */
+  const perform = (
+    kind: ActionKind,
+    before: readonly PartialArticle[],
+    after: readonly PartialArticle[]
+  ): ActionResult => {
+    const changed = after.filter((article, index) => JSON.stringify(article) !== JSON.stringify(before[index]))
+    if (changed.length === 0) return { actionId: null, kind, articleCount: 0 }
+    const ids = new Set(changed.map(article => article.id))
+    const actionId = database.transaction(() => {
+      articles.apply(changed)
+      forgetUndone.run()
+      const journalled = before.filter(article => ids.has(article.id))
+      const inserted = insertAction.run(kind, now(), ids.size, JSON.stringify(journalled), JSON.stringify(changed))
+      const number = Number(inserted.lastInsertRowid)
+      forgetOld.run(number - mostActions)
+      return number
+    })()
+    announce(kind, changed)
+    return { actionId, kind, articleCount: changed.length }
+  }
+
+  const replay = (row: ActionRow | undefined, isUndo: boolean): ActionResult => {
+    if (!row) throw new AppError('nothing_to_undo', isUndo ? 'There is nothing to undo' : 'There is nothing to redo')
+    const wanted: PartialArticle[] = JSON.parse(isUndo ? row.before : row.after)
+    const touched = database.transaction(() => {
+      markUndone.run(isUndo ? 1 : 0, row.number)
+      return articles.apply(wanted)
+    })()
+    announce(row.kind, touched)
+    return { actionId: row.number, kind: row.kind, articleCount: touched.length }
+  }
+
+  return {
+    changeStates: (articleIds, change, kind = kindOf(change)) => {
+      const before = articles.readStates(articleIds, change)
+      return perform(
+        kind,
+        before,
+        before.map(article => articles.withStates(article, change))
+      )
+    },
+    changeTags: (articleIds, change) => {
+      const before = articles.readTags(articleIds)
+      return perform(
+        'tags',
+        before,
+        before.map(article => ({ ...article, tags: changeTagNames(article.tags ?? [], change) }))
+      )
+    },
+    correct: (articleId, correction) => {
+      const [before] = articles.readFields([articleId])
+      if (!before) throw new AppError('article_not_found', 'This article is no longer in the library')
+      return perform('correct', [before], [articles.withCorrection(before, correction)])
+    },
+    undo: () => replay(lastDone.get(), true),
+    redo: () => replay(firstUndone.get(), false)
+  }
+}
+
+/** The tags after a change: compared without case, in the spelling that is there, sorted by name. */
+function changeTagNames(names: readonly string[], change: TagChange): string[] {
+  const removed = new Set(change.remove.map(name => name.toLowerCase()))
+  const kept = names.filter(name => !removed.has(name.toLowerCase()))
+  const present = new Set(kept.map(name => name.toLowerCase()))
+  for (const name of change.add) {
+    if (present.has(name.toLowerCase())) continue
+    present.add(name.toLowerCase())
+    kept.push(name)
+  }
+  return kept.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+}
+
+/** The word for a change of states; the state that matters most to a person names the whole change. */
+function kindOf(change: StateChange): ActionKind {
+  if (change.isTrashed !== undefined) return change.isTrashed ? 'trash' : 'restore'
+  if (change.isArchived !== undefined) return change.isArchived ? 'archive' : 'unarchive'
+  if (change.isStarred !== undefined) return change.isStarred ? 'star' : 'unstar'
+  return change.isRead === false ? 'unread' : 'read'
+}
+
+function reasonOf(kind: ActionKind): 'trashed' | 'tags' | 'edited' | 'states' {
+  if (kind === 'trash' || kind === 'restore' || kind === 'undoImport') return 'trashed'
+  if (kind === 'tags') return 'tags'
+  return kind === 'correct' ? 'edited' : 'states'
+}

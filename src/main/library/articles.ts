@@ -1,0 +1,165 @@
+// Owns single articles: bringing them in, reading them whole, their place, and deleting them for good.
+import type { Database } from 'better-sqlite3'
+import { AppError } from '@shared/errors'
+import type { ArticleDetail, Progress } from '@shared/model/article'
+import type { ArticleId, ImportId } from '@shared/model/common'
+import type { ImportedArticle } from '@shared/model/importedArticle'
+import { summaryColumns, toDetail, type DetailRow } from './articleRows'
+import { createArticleInserter, type NewArticle } from './insertArticle'
+import type { TagRepository } from './tags'
+
+/** An original whose last article was deleted. */
+export interface DiscardedOriginal {
+  readonly sha256: string
+  readonly extension: string
+}
+
+/** What is known of an article by its original's hash. */
+export interface KnownOriginal {
+  readonly articleId: ArticleId
+  readonly title: string
+  readonly format: ImportedArticle['format']
+  readonly isTrashed: boolean
+}
+
+/** Reads and writes single articles. */
+export interface ArticleRepository {
+  /** Inserts an article whose original (and resources) lie in the store already. Call inside a transaction. */
+  readonly insert: (article: NewArticle) => ArticleId
+  /** Everything about an article. @throws AppError `article_not_found` */
+  readonly get: (articleId: ArticleId) => ArticleDetail
+  readonly findByOriginal: (sha256: string) => KnownOriginal | undefined
+  /** Remembers how far an article was read. Not an action: it cannot be undone and makes no new revision. */
+  readonly saveProgress: (articleId: ArticleId, progress: Progress) => void
+  /** Where an original lies and what it was called. @throws AppError `article_not_found` */
+  readonly getOriginal: (articleId: ArticleId) => {
+    sha256: string
+    extension: string
+    fileName: string
+    sourcePath: string | null
+  }
+  /** A resource that some article has, by its hash. */
+  readonly findResource: (sha256: string) => { mediaType: string; extension: string } | undefined
+  /** The articles that an import brought in. */
+  readonly idsOfImport: (importId: ImportId) => readonly ArticleId[]
+  readonly trashedIds: (trashedBefore: number) => readonly ArticleId[]
+  /**
+   * Deletes trashed articles for good and lists the originals that no article needs any more (`takeDiscarded`).
+   * Articles that are not in Trash are left alone. Gives how many were deleted.
+   */
+  readonly deleteForGood: (articleIds: readonly ArticleId[]) => number
+  /** The originals to remove from disk; each is forgotten through `forgetDiscarded` once it is gone. */
+  readonly listDiscarded: () => readonly DiscardedOriginal[]
+  readonly forgetDiscarded: (sha256: string) => void
+  /** The hashes of every original that an article or resource needs. */
+  readonly neededOriginals: () => ReadonlySet<string>
+}
+
+/** Prepares the statements. */
+export function createArticleRepository(database: Database, tags: TagRepository): ArticleRepository {
+  const insert = createArticleInserter(database, tags)
+  const selectDetail = database.prepare<[string], DetailRow>(
+    `SELECT ${summaryColumns}, article.byline, article.source_credit, article.dateline_place, article.url,
+       content.html, content.text, content.outline, content.inferred, content.corrected, content.warnings,
+       content.removed, article.file_name, article.source_path, article.encoding, article.original_sha256,
+       original.size_bytes, article.progress_offset, import.id AS import_id
+     FROM article JOIN content ON content.article_number = article.number
+     JOIN original ON original.sha256 = article.original_sha256
+     LEFT JOIN import ON import.number = article.import_number
+     WHERE article.id = ?`
+  )
+  // A mention means the newest article of that title; it is looked up when read, so either may come first.
+  const selectMentions = database.prepare<[number], { text: string; articleId: ArticleId | null }>(
+    `SELECT text, (SELECT id FROM article WHERE article.title_key = related_mention.title_key AND trashed_at IS NULL
+       AND article.number <> related_mention.article_number ORDER BY number DESC LIMIT 1) AS articleId
+     FROM related_mention WHERE article_number = ? ORDER BY position`
+  )
+  const selectByOriginal = database.prepare<
+    [string],
+    { articleId: ArticleId; title: string; format: ImportedArticle['format']; trashed: number }
+  >(
+    `SELECT id AS articleId, title, format, trashed_at IS NOT NULL AS trashed FROM article
+     WHERE original_sha256 = ? ORDER BY trashed, number LIMIT 1`
+  )
+  const updateProgress = database.prepare('UPDATE article SET progress_fraction = ?, progress_offset = ? WHERE id = ?')
+  const selectOriginal = database.prepare<
+    [string],
+    { sha256: string; extension: string; fileName: string; sourcePath: string | null }
+  >(
+    `SELECT original.sha256, original.extension, article.file_name AS fileName, article.source_path AS sourcePath
+     FROM article JOIN original ON original.sha256 = article.original_sha256 WHERE article.id = ?`
+  )
+  const selectResource = database.prepare<[string], { mediaType: string; extension: string }>(
+    `SELECT resource.media_type AS mediaType, original.extension FROM resource
+     JOIN original ON original.sha256 = resource.sha256 WHERE resource.sha256 = ? LIMIT 1`
+  )
+  const selectOfImport = database
+    .prepare<[string], ArticleId>(
+      'SELECT id FROM article WHERE import_number = (SELECT number FROM import WHERE id = ?) ORDER BY number'
+    )
+    .pluck()
+  const selectTrashed = database
+    .prepare<[number], ArticleId>('SELECT id FROM article WHERE trashed_at IS NOT NULL AND trashed_at < ?')
+    .pluck()
+  const deleteTrashed = database.prepare('DELETE FROM article WHERE id = ? AND trashed_at IS NOT NULL')
+  const selectFiles = database
+    .prepare<[string, string], string>(
+      `SELECT original_sha256 FROM article WHERE id = ? UNION
+       SELECT sha256 FROM resource WHERE article_number = (SELECT number FROM article WHERE id = ?)`
+    )
+    .pluck()
+  const discard = database.prepare(
+    `INSERT OR IGNORE INTO discarded_original (sha256, extension) SELECT sha256, extension FROM original
+     WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM article WHERE original_sha256 = original.sha256)
+       AND NOT EXISTS (SELECT 1 FROM resource WHERE resource.sha256 = original.sha256)`
+  )
+  const deleteUnneeded = database.prepare(
+    'DELETE FROM original WHERE sha256 IN (SELECT sha256 FROM discarded_original)'
+  )
+  const selectDiscarded = database.prepare<[], DiscardedOriginal>('SELECT sha256, extension FROM discarded_original')
+  const deleteDiscarded = database.prepare('DELETE FROM discarded_original WHERE sha256 = ?')
+  const selectNeeded = database.prepare<[], string>('SELECT sha256 FROM original').pluck()
+
+  return {
+    insert,
+    get: articleId => {
+      const row = selectDetail.get(articleId)
+      if (!row) throw notFound()
+      const names = tags.findFor([row.number]).get(row.number) ?? []
+      return toDetail(row, names, selectMentions.all(row.number))
+    },
+    findByOriginal: sha256 => {
+      const row = selectByOriginal.get(sha256)
+      return row && { articleId: row.articleId, title: row.title, format: row.format, isTrashed: row.trashed === 1 }
+    },
+    saveProgress: (articleId, progress) => {
+      if (updateProgress.run(progress.fraction, progress.textOffset, articleId).changes === 0) throw notFound()
+    },
+    getOriginal: articleId => {
+      const row = selectOriginal.get(articleId)
+      if (!row) throw notFound()
+      return row
+    },
+    findResource: sha256 => selectResource.get(sha256),
+    idsOfImport: importId => selectOfImport.all(importId),
+    trashedIds: trashedBefore => selectTrashed.all(trashedBefore),
+    deleteForGood: database.transaction((articleIds: readonly ArticleId[]) => {
+      let deleted = 0
+      const files = new Set(articleIds.flatMap(articleId => selectFiles.all(articleId, articleId)))
+      for (const articleId of articleIds) deleted += deleteTrashed.run(articleId).changes
+      for (const sha256 of files) discard.run(sha256)
+      deleteUnneeded.run()
+      tags.removeUnused()
+      return deleted
+    }),
+    listDiscarded: () => selectDiscarded.all(),
+    forgetDiscarded: sha256 => {
+      deleteDiscarded.run(sha256)
+    },
+    neededOriginals: () => new Set(selectNeeded.all())
+  }
+}
+
+function notFound(): AppError {
+  return new AppError('article_not_found', 'This article is no longer in the library')
+}

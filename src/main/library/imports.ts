@@ -1,0 +1,158 @@
+// Owns imports and their receipts. Every file that went in has one line in a receipt.
+import type { Database } from 'better-sqlite3'
+import { AppError } from '@shared/errors'
+import type { ArticleId, ImportId } from '@shared/model/common'
+import type { ImportOutcome, ImportSummary, ImportTotals, Receipt, ReceiptEntry } from '@shared/model/importing'
+import { createId } from './ids'
+
+/** Writes and reads receipts. */
+export interface ImportRepository {
+  readonly begin: () => ImportId
+  /** Adds lines to a running import. Call inside the transaction that writes their articles. */
+  readonly addEntries: (importId: ImportId, entries: readonly ReceiptEntry[]) => void
+  readonly end: (importId: ImportId, state: 'finished' | 'cancelled') => ImportSummary
+  /** Marks imports that were running when the program ended; gives the earliest start of them. */
+  readonly markInterrupted: () => number | undefined
+  /** @throws AppError `import_not_found` */
+  readonly getSummary: (importId: ImportId) => ImportSummary
+  readonly list: (offset: number, limit: number) => { imports: ImportSummary[]; total: number }
+  /** @throws AppError `import_not_found` */
+  readonly getReceipt: (importId: ImportId, outcome: ImportOutcome | null, offset: number, limit: number) => Receipt
+}
+
+interface ImportRow {
+  readonly number: number
+  readonly id: ImportId
+  readonly state: ImportSummary['state']
+  readonly started_at: number
+  readonly finished_at: number | null
+}
+
+interface EntryRow {
+  readonly position: number
+  readonly path: string
+  readonly outcome: ImportOutcome
+  readonly article_id: ArticleId | null
+  readonly format: ReceiptEntry['format']
+  readonly title: string | null
+  readonly error_code: NonNullable<ReceiptEntry['error']>['code'] | null
+  readonly error_message: string | null
+  readonly warnings: string
+}
+
+/** Prepares the statements. */
+export function createImportRepository(database: Database, now: () => number): ImportRepository {
+  const insert = database.prepare(`INSERT INTO import (id, state, started_at) VALUES (?, 'running', ?)`)
+  const insertEntry = database.prepare(
+    `INSERT INTO import_entry (import_number, position, path, outcome, article_id, format, title, error_code,
+       error_message, warnings)
+     VALUES ((SELECT number FROM import WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  )
+  const finish = database.prepare(`UPDATE import SET state = ?, finished_at = ? WHERE id = ? AND state = 'running'`)
+  const earliestRunning = database
+    .prepare<[], number | null>(`SELECT min(started_at) FROM import WHERE state = 'running'`)
+    .pluck()
+  const interrupt = database.prepare(`UPDATE import SET state = 'interrupted', finished_at = ? WHERE state = 'running'`)
+  const columns = 'number, id, state, started_at, finished_at'
+  const selectOne = database.prepare<[string], ImportRow>(`SELECT ${columns} FROM import WHERE id = ?`)
+  const selectPage = database.prepare<[number, number], ImportRow>(
+    `SELECT ${columns} FROM import ORDER BY number DESC LIMIT ? OFFSET ?`
+  )
+  const countAll = database.prepare<[], number>('SELECT count(*) FROM import').pluck()
+  const selectTotals = database.prepare<[number], { outcome: ImportOutcome; count: number }>(
+    'SELECT outcome, count(*) AS count FROM import_entry WHERE import_number = ? GROUP BY outcome'
+  )
+  const countKept = database
+    .prepare<[number], number>('SELECT count(*) FROM article WHERE import_number = ? AND trashed_at IS NULL')
+    .pluck()
+  const entryColumns = 'position, path, outcome, article_id, format, title, error_code, error_message, warnings'
+  const selectEntries = database.prepare<[number, number, number], EntryRow>(
+    `SELECT ${entryColumns} FROM import_entry WHERE import_number = ? ORDER BY position LIMIT ? OFFSET ?`
+  )
+  const selectEntriesOf = database.prepare<[number, string, number, number], EntryRow>(
+    `SELECT ${entryColumns} FROM import_entry WHERE import_number = ? AND outcome = ? ORDER BY position LIMIT ? OFFSET ?`
+  )
+
+  const getRow = (importId: ImportId): ImportRow => {
+    const row = selectOne.get(importId)
+    if (!row) throw new AppError('import_not_found', 'This import is not in the library')
+    return row
+  }
+  const toSummary = (row: ImportRow): ImportSummary => {
+    const totals: ImportTotals = { imported: 0, updated: 0, duplicate: 0, stub: 0, failed: 0 }
+    for (const { outcome, count } of selectTotals.all(row.number)) totals[outcome] = count
+    return {
+      importId: row.id,
+      state: row.state,
+      startedAt: row.started_at,
+      finishedAt: row.finished_at,
+      isUndone: totals.imported > 0 && (countKept.get(row.number) ?? 0) === 0,
+      totals
+    }
+  }
+
+  return {
+    begin: () => {
+      const startedAt = now()
+      const id = createId(startedAt) as ImportId
+      insert.run(id, startedAt)
+      return id
+    },
+    addEntries: (importId, entries) => {
+      for (const entry of entries) {
+        insertEntry.run(
+          importId,
+          entry.position,
+          entry.path,
+          entry.outcome,
+          entry.articleId,
+          entry.format,
+          entry.title,
+          entry.error?.code ?? null,
+          entry.error?.message ?? null,
+          JSON.stringify(entry.warnings)
+        )
+      }
+    },
+    end: (importId, state) => {
+      finish.run(state, now(), importId)
+      return toSummary(getRow(importId))
+    },
+    markInterrupted: () => {
+      const earliest = earliestRunning.get() ?? undefined
+      if (earliest !== undefined) interrupt.run(now())
+      return earliest
+    },
+    getSummary: importId => toSummary(getRow(importId)),
+    list: (offset, limit) => ({
+      imports: selectPage.all(limit, offset).map(toSummary),
+      total: countAll.get() ?? 0
+    }),
+    getReceipt: (importId, outcome, offset, limit) => {
+      const row = getRow(importId)
+      const summary = toSummary(row)
+      const { imported, updated, duplicate, stub, failed } = summary.totals
+      const rows = outcome
+        ? selectEntriesOf.all(row.number, outcome, limit, offset)
+        : selectEntries.all(row.number, limit, offset)
+      return {
+        ...summary,
+        entries: rows.map(toEntry),
+        total: outcome ? summary.totals[outcome] : imported + updated + duplicate + stub + failed
+      }
+    }
+  }
+}
+
+function toEntry(row: EntryRow): ReceiptEntry {
+  return {
+    position: row.position,
+    path: row.path,
+    outcome: row.outcome,
+    articleId: row.article_id,
+    format: row.format,
+    title: row.title,
+    error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
+    warnings: JSON.parse(row.warnings)
+  }
+}

@@ -1,0 +1,63 @@
+// Owns a data folder: opens its database and store and puts the repositories together. Holds no logic of theirs.
+import { join } from 'node:path'
+import { createActionRepository, type ActionRepository } from './actions'
+import { createArticleRepository, type ArticleRepository } from './articles'
+import { createLibraryChanges, type LibraryChanges } from './changes'
+import { openDatabase } from './database'
+import { createImportRepository, type ImportRepository } from './imports'
+import { createArticleLists, type ArticleLists } from './lists'
+import { createOriginalsStore, type OriginalsStore } from './originals'
+import { createSearchFeed, type SearchFeed } from './searchFeed'
+import { createSettingsRepository, type SettingsRepository } from './settings'
+import { createTagRepository } from './tags'
+
+/** What opening a library needs. */
+export interface LibraryOptions {
+  /** The data folder; made when it does not exist. */
+  readonly folder: string
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** An open library. */
+export interface Library {
+  readonly folder: string
+  readonly articles: ArticleRepository
+  readonly lists: ArticleLists
+  readonly actions: ActionRepository
+  readonly imports: ImportRepository
+  readonly settings: SettingsRepository
+  readonly searchFeed: SearchFeed
+  readonly originals: OriginalsStore
+  readonly changes: LibraryChanges
+  /** Runs `work` in one transaction that writes; nothing of it lasts when it throws. */
+  readonly transact: <Result>(work: () => Result) => Result
+  /** A number that grows whenever another program has written to the library. Source: SQLite's `PRAGMA data_version`. */
+  readonly externalVersion: () => number
+  /** Writes everything down and closes; the library must not be used afterwards. */
+  readonly close: () => void
+}
+
+/** Opens the library of a data folder. @throws AppError as `openDatabase` says. */
+export function openLibrary({ folder, now }: LibraryOptions): Library {
+  const database = openDatabase({ file: join(folder, 'library.db'), backupsFolder: join(folder, 'backups') })
+  const changes = createLibraryChanges()
+  const tags = createTagRepository(database)
+  return {
+    folder,
+    articles: createArticleRepository(database, tags),
+    lists: createArticleLists(database, tags),
+    actions: createActionRepository({ database, tags, changes, now }),
+    imports: createImportRepository(database, now),
+    settings: createSettingsRepository(database),
+    searchFeed: createSearchFeed(database, tags),
+    originals: createOriginalsStore(join(folder, 'originals')),
+    changes,
+    transact: work => database.transaction(work).immediate(),
+    externalVersion: () => Number(database.pragma('data_version', { simple: true })),
+    close: () => {
+      database.pragma('optimize')
+      database.close()
+    }
+  }
+}

@@ -1,0 +1,168 @@
+// Owns reading and writing the changeable part of articles, as the undo journal keeps it. Journals nothing itself.
+import type { Database } from 'better-sqlite3'
+import { editableFields, type ArticleCorrection, type EditableField, type StateChange } from '@shared/model/article'
+import type { ArticleId } from '@shared/model/common'
+import { publishedAtOf } from './insertArticle'
+import type { TagRepository } from './tags'
+import { titleKey } from './titleKey'
+
+/** Some of an article: what one action read before it, or wrote after it. Missing parts are not touched. */
+export interface PartialArticle {
+  readonly id: ArticleId
+  readonly isRead?: boolean
+  readonly isStarred?: boolean
+  readonly isArchived?: boolean
+  readonly trashedAt?: number | null
+  readonly tags?: readonly string[]
+  readonly fields?: Readonly<Partial<Record<EditableField, string | null>>>
+  /** What the corrected fields were before their first correction. */
+  readonly corrected?: Readonly<Partial<Record<EditableField, string | null>>>
+}
+
+/** Reads and writes parts of articles. */
+export interface PartialArticles {
+  /** The states that `change` names, of each article that exists. */
+  readonly readStates: (articleIds: readonly ArticleId[], change: StateChange) => readonly PartialArticle[]
+  readonly readTags: (articleIds: readonly ArticleId[]) => readonly PartialArticle[]
+  readonly readFields: (articleIds: readonly ArticleId[]) => readonly PartialArticle[]
+  readonly withStates: (article: PartialArticle, change: StateChange) => PartialArticle
+  readonly withCorrection: (article: PartialArticle, correction: ArticleCorrection) => PartialArticle
+  /** Writes the parts; gives those whose article still exists. Call inside a transaction. */
+  readonly apply: (articles: readonly PartialArticle[]) => readonly PartialArticle[]
+}
+
+const columnOf: Readonly<Record<EditableField, string>> = {
+  title: 'title',
+  deck: 'deck',
+  byline: 'byline',
+  siteName: 'site_name',
+  sourceCredit: 'source_credit',
+  publishedAt: 'published',
+  datelinePlace: 'dateline_place',
+  language: 'language',
+  url: 'url'
+}
+
+interface PartRow extends Readonly<Record<EditableField, string | null>> {
+  readonly number: number
+  readonly id: ArticleId
+  readonly isRead: number
+  readonly isStarred: number
+  readonly isArchived: number
+  readonly trashedAt: number | null
+  readonly corrected: string
+}
+
+/** Prepares the statements. */
+export function createPartialArticles(database: Database, tags: TagRepository, now: () => number): PartialArticles {
+  const fieldColumns = editableFields.map(field => `article.${columnOf[field]} AS ${field}`).join(', ')
+  const select = database.prepare<[string], PartRow>(
+    `SELECT article.number, article.id, is_read AS isRead, is_starred AS isStarred, is_archived AS isArchived,
+       trashed_at AS trashedAt, content.corrected, ${fieldColumns}
+     FROM json_each(?) AS wanted JOIN article ON article.id = wanted.value
+     JOIN content ON content.article_number = article.number ORDER BY wanted.key`
+  )
+  const selectNumber = database.prepare<[string], number>('SELECT number FROM article WHERE id = ?').pluck()
+  const updateStates = database.prepare(
+    `UPDATE article SET is_read = ifnull(@isRead, is_read), is_starred = ifnull(@isStarred, is_starred),
+       is_archived = ifnull(@isArchived, is_archived),
+       trashed_at = CASE WHEN @setsTrashed THEN @trashedAt ELSE trashed_at END, changed_at = @now
+     WHERE number = @number`
+  )
+  const updateFields = database.prepare(
+    `UPDATE article SET ${editableFields.map(field => `${columnOf[field]} = @${field}`).join(', ')},
+       title_key = @titleKey, published_at = @publishedTime, changed_at = @now, revision = revision + 1
+     WHERE number = @number`
+  )
+  const updateCorrected = database.prepare('UPDATE content SET corrected = ? WHERE article_number = ?')
+  const touch = database.prepare('UPDATE article SET changed_at = ?, revision = revision + 1 WHERE number = ?')
+
+  const read = (articleIds: readonly ArticleId[]): readonly PartRow[] =>
+    select.all(JSON.stringify([...new Set(articleIds)]))
+
+  const applyStates = (number: number, article: PartialArticle): void => {
+    const flag = (value: boolean | undefined): number | null => (value === undefined ? null : Number(value))
+    updateStates.run({
+      number,
+      now: now(),
+      isRead: flag(article.isRead),
+      isStarred: flag(article.isStarred),
+      isArchived: flag(article.isArchived),
+      setsTrashed: Number(article.trashedAt !== undefined),
+      trashedAt: article.trashedAt ?? null
+    })
+  }
+  const applyFields = (number: number, article: PartialArticle): void => {
+    if (!article.fields) return
+    const { fields } = article
+    const values = Object.fromEntries(editableFields.map(field => [field, fields[field] ?? null]))
+    updateFields.run({
+      ...values,
+      number,
+      now: now(),
+      titleKey: titleKey(fields.title ?? ''),
+      publishedTime: publishedAtOf(fields.publishedAt ?? null)
+    })
+    updateCorrected.run(JSON.stringify(article.corrected ?? {}), number)
+  }
+
+  return {
+    readStates: (articleIds, change) =>
+      read(articleIds).map(row => ({
+        id: row.id,
+        ...(change.isRead === undefined ? {} : { isRead: row.isRead === 1 }),
+        ...(change.isStarred === undefined ? {} : { isStarred: row.isStarred === 1 }),
+        ...(change.isArchived === undefined ? {} : { isArchived: row.isArchived === 1 }),
+        ...(change.isTrashed === undefined ? {} : { trashedAt: row.trashedAt })
+      })),
+    readTags: articleIds => {
+      const rows = read(articleIds)
+      const names = tags.findFor(rows.map(row => row.number))
+      return rows.map(row => ({ id: row.id, tags: names.get(row.number) ?? [] }))
+    },
+    readFields: articleIds =>
+      read(articleIds).map(row => ({
+        id: row.id,
+        fields: Object.fromEntries(editableFields.map(field => [field, row[field]])),
+        corrected: JSON.parse(row.corrected)
+      })),
+    withStates: (article, change) => ({
+      ...article,
+      ...(change.isRead === undefined ? {} : { isRead: change.isRead }),
+      ...(change.isStarred === undefined ? {} : { isStarred: change.isStarred }),
+      ...(change.isArchived === undefined ? {} : { isArchived: change.isArchived }),
+      // Trashing again keeps the first date, so that the 30 days are not begun anew.
+      ...(change.isTrashed === undefined ? {} : { trashedAt: change.isTrashed ? (article.trashedAt ?? now()) : null })
+    }),
+    withCorrection: (article, correction) => {
+      const fields: Partial<Record<EditableField, string | null>> = { ...article.fields }
+      const corrected: Partial<Record<EditableField, string | null>> = { ...article.corrected }
+      for (const field of editableFields) {
+        const wanted = correction[field]
+        if (wanted === undefined) continue
+        const value = wanted === '' ? null : wanted
+        const previous = fields[field] ?? null
+        if (value === previous) continue
+        if (!(field in corrected)) corrected[field] = previous
+        else if (corrected[field] === value) delete corrected[field]
+        fields[field] = value
+      }
+      return { ...article, fields, corrected }
+    },
+    apply: articles => {
+      const touched = articles.filter(article => {
+        const number = selectNumber.get(article.id)
+        if (number === undefined) return false
+        applyStates(number, article)
+        applyFields(number, article)
+        if (article.tags) {
+          tags.replace(number, article.tags)
+          touch.run(now(), number)
+        }
+        return true
+      })
+      if (articles.some(article => article.tags)) tags.removeUnused()
+      return touched
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// Owns what search is told of the library: which articles there are, in which revision, and their texts. Reads only.
+import type { Database } from 'better-sqlite3'
+import type { ArticleId } from '@shared/model/common'
+import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+import type { TagRepository } from './tags'
+
+/** Feeds search. Articles in Trash are not searched. */
+export interface SearchFeed {
+  /** Every searchable article, the newest first. */
+  readonly listRevisions: () => readonly DocumentRevision[]
+  /** The searchable ones among these articles, in no order. */
+  readonly loadDocuments: (articleIds: readonly ArticleId[]) => readonly SearchDocument[]
+  /** The articles that changed at or after this time, trashed ones too. */
+  readonly changedSince: (time: number) => readonly ArticleId[]
+}
+
+type DocumentRow = Omit<SearchDocument, 'tags'> & { readonly number: number }
+
+/** Prepares the statements. */
+export function createSearchFeed(database: Database, tags: TagRepository): SearchFeed {
+  const selectRevisions = database.prepare<[], DocumentRevision>(
+    'SELECT id AS articleId, revision FROM article WHERE trashed_at IS NULL ORDER BY imported_at DESC, number DESC'
+  )
+  const selectDocuments = database.prepare<[string], DocumentRow>(
+    `SELECT article.number, article.id AS articleId, revision, language, title, ifnull(deck, '') AS deck,
+       content.text AS body, ifnull(byline, '') AS byline, ifnull(site_name, '') AS siteName
+     FROM json_each(?) AS wanted JOIN article ON article.id = wanted.value
+     JOIN content ON content.article_number = article.number WHERE trashed_at IS NULL`
+  )
+  const selectChanged = database.prepare<[number], ArticleId>('SELECT id FROM article WHERE changed_at >= ?').pluck()
+  return {
+    listRevisions: () => selectRevisions.all(),
+    loadDocuments: articleIds => {
+      const rows = selectDocuments.all(JSON.stringify(articleIds))
+      const names = tags.findFor(rows.map(row => row.number))
+      return rows.map(({ number, ...row }) => ({ ...row, tags: names.get(number) ?? [] }))
+    },
+    changedSince: time => selectChanged.all(time)
+  }
+}

@@ -1,0 +1,103 @@
+// Owns the one Analyzer that the index, queries and highlights share. Knows nothing of how terms are stored or ranked.
+import { foldWord } from './normalise'
+import { getStemmer, type StemLanguage } from './stemmers'
+import { createWordSplitter, type Token } from './words'
+
+/** Grows with every change of the words, forms or stems that the Analyzer gives: an older index is then rebuilt. */
+export const ANALYZER_VERSION = 1
+
+/** What stands before a stem, so that a stem is never taken for a word: no word contains a control character. */
+export const stemMark = '\u0001'
+
+/** How much a term of a query counts beside the word as written. All stems of a word in one language share `stem`. */
+export const termWeights = { exact: 1, folded: 0.8, base: 0.4, stem: 0.35 } as const
+
+/** A term that stands for a query's word. */
+export interface QueryTerm {
+  readonly term: string
+  /** Share of the score of the word as written, 0 to 1. */
+  readonly weight: number
+  readonly kind: 'exact' | 'stem' | 'fuzzy'
+  /** The language of the articles in which the term counts; null where it counts in all. */
+  readonly language: StemLanguage | null
+}
+
+/** Cuts texts into words and gives the terms under which a word is indexed and looked up. */
+export interface Analyzer {
+  /** Every word of a text with its place; see `createWordSplitter`. */
+  split(text: string): readonly Token[]
+  /**
+   * The terms under which a word of an article is indexed: exact form, folded form where it differs, and its marked stems
+   * where the language has them and they are not the word itself.
+   */
+  indexTerms(exact: string, language: StemLanguage | null): readonly string[]
+  /** The terms that a query's word matches, given the languages of the articles that are searched. */
+  queryTerms(token: Token, languages: Iterable<StemLanguage>): readonly QueryTerm[]
+}
+
+/** How many words' terms are remembered before the memory is emptied. A language's common words are a few thousand. */
+const cacheCapacity = 60_000
+
+/** Creates the Analyzer. It keeps a bounded memory of words' terms and nothing else. */
+export function createAnalyzer(): Analyzer {
+  const split = createWordSplitter()
+  const cache = new Map<string, readonly string[]>()
+
+  const stemsOf = (exact: string, language: StemLanguage): readonly string[] => {
+    // A compound's parts are words of their own, and carry the stems; numbers have none.
+    if (exact.includes('-') || /^\p{N}/u.test(exact)) return []
+    return [...new Set(getStemmer(language)(exact).map(foldWord))].filter(stem => stem !== '')
+  }
+
+  const indexTerms = (exact: string, language: StemLanguage | null): readonly string[] => {
+    const key = `${language ?? ''}${stemMark}${exact}`
+    const known = cache.get(key)
+    if (known) return known
+    const folded = foldWord(exact)
+    const terms = folded === exact || folded === '' ? [exact] : [exact, folded]
+    if (language) {
+      for (const stem of stemsOf(exact, language)) if (stem !== folded) terms.push(markStem(stem, language))
+    }
+    if (cache.size >= cacheCapacity) cache.clear()
+    cache.set(key, terms)
+    return terms
+  }
+
+  const queryTerms = (token: Token, languages: Iterable<StemLanguage>): readonly QueryTerm[] => {
+    const { exact, folded } = token
+    const terms: QueryTerm[] = [{ term: exact, weight: termWeights.exact, kind: 'exact', language: null }]
+    if (folded !== exact && folded !== '') {
+      terms.push({ term: folded, weight: termWeights.folded, kind: 'exact', language: null })
+    }
+    const bases = findQueryBases(token, split)
+    for (const base of bases) {
+      terms.push({ term: base, weight: termWeights.base, kind: 'stem', language: null })
+    }
+    for (const language of new Set(languages)) {
+      const stems = new Set([exact, ...bases].flatMap(form => stemsOf(form, language)))
+      const weight = termWeights.stem / Math.max(1, stems.size)
+      for (const stem of stems) {
+        terms.push({ term: markStem(stem, language), weight, kind: 'stem', language })
+        // A word that is its own stem is indexed under its plain form only.
+        if (stem !== folded && !bases.includes(stem)) terms.push({ term: stem, weight, kind: 'stem', language })
+      }
+    }
+    return terms
+  }
+
+  return { split, indexTerms, queryTerms }
+}
+
+function markStem(stem: string, language: StemLanguage): string {
+  return `${stemMark}${language}:${stem}`
+}
+
+/** Words that a query's word contains: of Putin's Putin, of the reduplicated anak-anaknya the shorter part. */
+function findQueryBases(token: Token, split: Analyzer['split']): readonly string[] {
+  const inner = split(token.exact)
+  const bases = inner.filter(({ role }) => role === 'base').map(({ exact }) => exact)
+  if (token.role !== 'compound') return bases
+  const parts = inner.filter(({ role }) => role === 'part').map(({ exact }) => exact)
+  const [short = '', long = ''] = parts.toSorted((first, second) => first.length - second.length)
+  return parts.length === 2 && long.includes(short) ? [short] : []
+}

@@ -1,0 +1,48 @@
+// Owns how a word that the index does not have is matched with words that it has. Knows nothing of ranking.
+import type { QueryTerm } from '../analysis/analyzer'
+import type { PlannedWord, QueryPlan } from '../query/plan'
+import { isKnownWord } from './scoring'
+import type { TermSource } from './termSource'
+
+/** MiniSearch's weight of a misspelt word, before its length factor. */
+const fuzzyWeight = 0.45
+/** In shorter words one wrong letter makes another word. */
+const leastFuzzyLength = 4
+const maxDistance = 2
+
+/**
+ * The plan with every unknown word (that stands outside phrases) widened by the indexed words nearest to it: one edit for
+ * each five letters, at most two, and swapped neighbours. Null where no word could be widened.
+ */
+export function widenBySpelling(plan: QueryPlan, source: TermSource): QueryPlan | null {
+  let isWidened = false
+  const words = plan.words.map((word, index) => {
+    if (index >= plan.looseWords || isKnownWord(word, source)) return word
+    const nearTerms = findNearTerms(word, source)
+    if (nearTerms.length === 0) return word
+    isWidened = true
+    return { ...word, terms: [...word.terms, ...nearTerms], prefix: null, scope: 'everywhere' as const }
+  })
+  return isWidened ? { ...plan, words } : null
+}
+
+function findNearTerms({ folded }: PlannedWord, source: TermSource): readonly QueryTerm[] {
+  if (folded.length < leastFuzzyLength || /\p{N}/u.test(folded)) return []
+  const distances = new Map<string, number>()
+  const distance = Math.min(maxDistance, Math.round(folded.length * 0.2))
+  for (const [term, found] of source.withinDistance(folded, distance)) distances.set(term, found)
+  for (const swapped of swapNeighbours(folded)) if (source.findPostings(swapped)) distances.set(swapped, 1)
+  distances.delete(folded)
+  return [...distances].map(([term, found]) => ({
+    term,
+    weight: (fuzzyWeight * term.length) / (term.length + found),
+    kind: 'fuzzy',
+    language: null
+  }))
+}
+
+/** Two swapped letters are the commonest typing error, and two edits to Levenshtein. */
+function swapNeighbours(word: string): readonly string[] {
+  const letters = [...word]
+  return letters.slice(1).map((letter, index) => letters.with(index, letter).with(index + 1, letters[index] ?? '').join(''))
+}

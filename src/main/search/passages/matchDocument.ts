@@ -1,0 +1,107 @@
+// Owns what of an article's text a plan matches. The same terms as in the index decide, so the two cannot disagree.
+import type { TextRange } from '@shared/model/common'
+import { searchFields, type SearchField } from '@shared/model/search'
+import type { SearchDocument } from '@shared/model/searchDocument'
+import type { Analyzer } from '../analysis/analyzer'
+import { findStemLanguage, type StemLanguage } from '../analysis/stemmers'
+import type { Token } from '../analysis/words'
+import { fieldText } from '../index/fieldText'
+import type { PlannedWord, QueryPlan } from '../query/plan'
+import { findPhrase } from './phrases'
+import { mergeRanges } from './ranges'
+
+/** A field's text, its words and its hits, ascending and not overlapping. */
+export interface FieldMatch {
+  readonly field: SearchField
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly hits: readonly TextRange[]
+}
+
+/** What of an article a plan matches. */
+export interface DocumentMatch {
+  /** True where all words and phrases are there, each where it is looked for, and no excluded one. */
+  readonly isFound: boolean
+  readonly hasExcluded: boolean
+  readonly fields: readonly FieldMatch[]
+  /** Number of hits in all fields. */
+  readonly matchCount: number
+}
+
+/** Matches an article. */
+export function matchDocument(document: SearchDocument, plan: QueryPlan, analyzer: Analyzer): DocumentMatch {
+  const language = findStemLanguage(document.language)
+  const texts = searchFields.map(field => {
+    const text = fieldText(document, field)
+    return { field, text, tokens: analyzer.split(text) }
+  })
+  const words = createWordMatcher(plan.words, language, analyzer)
+  const foundWords = new Set<number>()
+  const foundPhrases = new Set<number>()
+  const fields = texts.map(({ field, text, tokens }): FieldMatch => {
+    const hits: TextRange[] = []
+    for (const token of tokens) {
+      let isHit = false
+      for (const word of words(token, field)) {
+        foundWords.add(word)
+        // Words of a phrase are marked where the phrase stands, not wherever they occur.
+        if (word < plan.looseWords) isHit = true
+      }
+      if (isHit) hits.push([token.start, token.end])
+    }
+    for (const [index, phrase] of plan.phrases.entries()) {
+      const places = findPhrase(phrase, tokens)
+      if (places.length > 0) foundPhrases.add(index)
+      hits.push(...places)
+    }
+    return { field, text, tokens, hits: mergeRanges(hits) }
+  })
+  const hasExcluded = findsExcluded(plan, texts, language, analyzer)
+  const hasAll = foundWords.size === plan.words.length && foundPhrases.size === plan.phrases.length
+  return {
+    isFound: hasAll && !hasExcluded,
+    hasExcluded,
+    fields,
+    matchCount: fields.reduce((count, { hits }) => count + hits.length, 0)
+  }
+}
+
+type FieldTokens = ReadonlyArray<{ readonly field: SearchField; readonly tokens: readonly Token[] }>
+
+function findsExcluded(
+  plan: QueryPlan,
+  texts: FieldTokens,
+  language: StemLanguage | null,
+  analyzer: Analyzer
+): boolean {
+  const words = createWordMatcher(plan.excludedWords, language, analyzer)
+  return texts.some(
+    ({ field, tokens }) =>
+      plan.excludedPhrases.some(phrase => findPhrase(phrase, tokens).length > 0) ||
+      (plan.excludedWords.length > 0 && tokens.some(token => words(token, field).length > 0))
+  )
+}
+
+/** Gives the numbers of the planned words that a token is a hit of. */
+function createWordMatcher(
+  words: readonly PlannedWord[],
+  language: StemLanguage | null,
+  analyzer: Analyzer
+): (token: Token, field: SearchField) => readonly number[] {
+  const byTerm = new Map<string, number[]>()
+  for (const [number, word] of words.entries()) {
+    for (const { term, language: only } of word.terms) {
+      if (only === null || only === language) byTerm.set(term, [...(byTerm.get(term) ?? []), number])
+    }
+  }
+  const prefixes = [...words.entries()].flatMap(([number, { prefix }]) => (prefix === null ? [] : [{ number, prefix }]))
+
+  return (token, field) => {
+    const found: number[] = []
+    for (const term of analyzer.indexTerms(token.exact, language)) found.push(...(byTerm.get(term) ?? []))
+    for (const { number, prefix } of prefixes) {
+      if (token.folded.startsWith(prefix) || token.exact.startsWith(prefix)) found.push(number)
+    }
+    return field === 'body' ? found.filter(number => words[number]?.scope === 'everywhere') : found
+  }
+}

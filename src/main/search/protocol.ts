@@ -1,0 +1,76 @@
+// Owns what crosses between the engine and its worker thread. Types only.
+import type { ArticleId } from '@shared/model/common'
+import type { ArticleHits, SearchResult, Snippet } from '@shared/model/search'
+import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+
+/** A question: a page of the articles that a query finds. `isTyping`: the last word also stands for longer words. */
+export interface QueryInput {
+  readonly query: string
+  readonly isTyping: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A question: where in one article a query's hits are. */
+export interface LocateInput {
+  readonly articleId: ArticleId
+  readonly query: string
+  readonly isTyping: boolean
+}
+
+/** An article that a query found. */
+export interface EngineHit {
+  readonly articleId: ArticleId
+  /** Higher is better; comparable only within one answer. */
+  readonly score: number
+  /** Number of hits in all fields. */
+  readonly matchCount: number
+  readonly snippets: Snippet[]
+}
+
+/** A page of what a query found. */
+export interface QueryAnswer {
+  readonly hits: readonly EngineHit[]
+  /** Articles found in all. */
+  readonly total: number
+  readonly widened: SearchResult['widened']
+}
+
+/** Every call that the worker answers: its input and output. */
+export interface WorkerCalls {
+  /** Reads the snapshot; gives how many articles it had and, where it could not be used, why. */
+  load: { input: null; output: { readonly indexed: number; readonly problem: string | null } }
+  /** Takes a part of the library's revisions; gives the articles of it that are missing from the index or older there. */
+  compare: { input: readonly DocumentRevision[]; output: readonly ArticleId[] }
+  /** Ends a comparison: removes the articles that no part of it named. Gives how many articles are indexed. */
+  endComparison: { input: null; output: number }
+  /** Puts articles in and takes articles out. Gives how many articles are indexed. */
+  apply: {
+    input: { readonly documents: readonly SearchDocument[]; readonly removed: readonly ArticleId[] }
+    output: number
+  }
+  query: { input: QueryInput; output: QueryAnswer }
+  locate: { input: LocateInput; output: ArticleHits }
+  /** Writes the snapshot where something has changed since it was written. */
+  flush: { input: null; output: null }
+}
+
+/** The name of a call. */
+export type WorkerCallName = keyof WorkerCalls
+
+/** What the engine sends. */
+export type MessageToWorker =
+  | { readonly kind: 'call'; readonly id: number; readonly name: WorkerCallName; readonly input: unknown }
+  | { readonly kind: 'documents'; readonly id: number; readonly documents: readonly SearchDocument[] }
+
+/** What the worker sends. */
+export type MessageFromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly output: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string }
+  | { readonly kind: 'loadDocuments'; readonly id: number; readonly ids: readonly ArticleId[] }
+
+/** What a worker is started with. */
+export interface WorkerSettings {
+  /** The folder of the snapshot. */
+  readonly folder: string
+}

@@ -1,0 +1,178 @@
+// Owns search as the application sees it: the worker's life, the state of the index, and answers while there is none.
+import { AppError } from '@shared/errors'
+import type { ArticleId } from '@shared/model/common'
+import type { ArticleHits, SearchResult, SearchStatus } from '@shared/model/search'
+import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+import { createLibraryScan } from './libraryScan'
+import type { EngineHit, LocateInput, QueryAnswer, QueryInput } from './protocol'
+import { applyChanges, reconcile } from './reconcile'
+import { createSnapshotTimer } from './snapshotTimer'
+import { startWorker, type WorkerClient } from './workerClient'
+
+/** What the engine needs. The two functions that read are called on the engine's own thread. */
+export interface SearchEngineDependencies {
+  /** The bundled worker, `searchWorker.js`. */
+  readonly workerFile: string | URL
+  /** Where the snapshot lives; made when it does not exist. */
+  readonly folder: string
+  /** Every article that can be found, newest first. */
+  readonly listRevisions: () => readonly DocumentRevision[]
+  /** The articles of these ids that exist, in any order. */
+  readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
+  readonly onStatus: (status: SearchStatus) => void
+  readonly log?: (message: string) => void
+}
+
+/** An answer to a query: one page of it, best first. */
+export interface EngineResult extends QueryAnswer {
+  readonly tookMs: number
+  /** True where the index was not ready, so that more may be found a little later. */
+  readonly isPartial: boolean
+  readonly widened: SearchResult['widened']
+}
+
+/** Search. Methods reject with AppError `not_available` while the worker dies under them, or after `dispose`. */
+export interface SearchEngine {
+  /** Loads the snapshot and brings it in step with the library in the background; resolves when all can be found. */
+  start(): Promise<void>
+  status(): SearchStatus
+  query(input: QueryInput): Promise<EngineResult>
+  /** The hits of a query in one article; none where the article does not exist. */
+  locateHits(input: LocateInput): Promise<ArticleHits>
+  /** Reads these articles again; those that no longer exist are taken out. Resolves when they can be found. */
+  update(ids: readonly ArticleId[]): Promise<void>
+  /** Writes the snapshot. It also happens some seconds after changes, and on `dispose`. */
+  flush(): Promise<void>
+  dispose(): Promise<void>
+}
+
+export type { EngineHit }
+
+/** A worker that dies again before it has worked this long is not started once more. */
+const trustedAfterMs = 10 * 60_000
+
+/** Creates the engine; nothing happens before `start`. */
+export function createSearchEngine(dependencies: SearchEngineDependencies): SearchEngine {
+  const { workerFile, folder, listRevisions, loadDocuments, onStatus, log = () => undefined } = dependencies
+  const scan = createLibraryScan({ listRevisions, loadDocuments })
+  let status: SearchStatus = { state: 'loading', indexed: 0, total: 0 }
+  let worker: WorkerClient | null = null
+  let lastDeathAt: number | null = null
+  let isDisposed = false
+  let started: Promise<void> | null = null
+
+  const setStatus = (change: Partial<SearchStatus>): void => {
+    status = { ...status, ...change }
+    onStatus(status)
+  }
+
+  const snapshotTimer = createSnapshotTimer(() => {
+    worker?.call('flush', null).catch((error: unknown) => log(`The search snapshot was not written: ${describe(error)}`))
+  })
+
+  const bringUp = async (current: WorkerClient): Promise<void> => {
+    setStatus({ state: 'loading', indexed: 0, total: listRevisions().length })
+    const { indexed, problem } = await current.call('load', null)
+    if (problem !== null) log(`The search snapshot ${problem}; the index is built again`)
+    setStatus({ state: 'building', indexed })
+    await reconcile(current, {
+      listRevisions,
+      loadDocuments,
+      onProgress: (count, total) => setStatus({ indexed: count, total: Math.max(count, total) })
+    })
+    setStatus({ state: 'ready', total: status.indexed })
+    snapshotTimer.noteChange()
+  }
+
+  const launch = async (): Promise<void> => {
+    const current: WorkerClient = startWorker({ workerFile, folder, loadDocuments, log, onDeath })
+    worker = current
+    try {
+      await bringUp(current)
+    } catch (error) {
+      // A worker that died has been replaced, or given up, by then: the start ends as its replacement's does.
+      if (worker !== current) return worker && started ? started : undefined
+      log(`The search index could not be brought up: ${describe(error)}`)
+      setStatus({ state: 'failed' })
+    }
+  }
+
+  const onDeath = (reason: string): void => {
+    worker = null
+    snapshotTimer.cancel()
+    const isRepeated = lastDeathAt !== null && performance.now() - lastDeathAt < trustedAfterMs
+    lastDeathAt = performance.now()
+    log(`The search worker died: ${reason}; ${isRepeated ? 'it stays off' : 'it is started again'}`)
+    if (isRepeated) setStatus({ state: 'failed' })
+    else started = launch()
+  }
+
+  const answered = (answer: QueryAnswer, startedAt: number, isPartial: boolean): EngineResult => ({
+    ...answer,
+    tookMs: performance.now() - startedAt,
+    isPartial
+  })
+
+  const canAsk = (): boolean => worker !== null && (status.state === 'ready' || status.state === 'building')
+
+  const refuseDisposed = (): void => {
+    if (isDisposed) throw new AppError('not_available', 'Search has been closed')
+  }
+
+  return {
+    start: () => {
+      started ??= launch()
+      return started
+    },
+
+    status: () => status,
+
+    query: async input => {
+      refuseDisposed()
+      const startedAt = performance.now()
+      snapshotTimer.noteUse()
+      if (!worker || !canAsk()) return answered(await scan.query(input), startedAt, true)
+      const isPartial = status.state !== 'ready'
+      return answered(await worker.call('query', input), startedAt, isPartial)
+    },
+
+    locateHits: async input => {
+      refuseDisposed()
+      return worker && canAsk() ? worker.call('locate', input) : scan.locate(input)
+    },
+
+    update: async ids => {
+      // Before the start, and without a worker, the next start's comparison finds the change.
+      if (isDisposed || !worker || ids.length === 0) return
+      await applyChanges(worker, ids, loadDocuments, indexed =>
+        setStatus({ indexed, total: status.state === 'ready' ? indexed : Math.max(indexed, status.total) })
+      )
+      snapshotTimer.noteChange()
+    },
+
+    flush: async () => {
+      refuseDisposed()
+      snapshotTimer.cancel()
+      await worker?.call('flush', null)
+    },
+
+    dispose: async () => {
+      if (isDisposed) return
+      isDisposed = true
+      snapshotTimer.cancel()
+      const current = worker
+      worker = null
+      if (!current) return
+      try {
+        await current.call('flush', null)
+      } catch (error) {
+        log(`The search snapshot was not written: ${describe(error)}`)
+      }
+      await current.stop()
+    }
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

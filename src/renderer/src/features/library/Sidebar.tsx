@@ -1,0 +1,183 @@
+// Owns the sidebar: one listbox of every view, and the way to importing and settings below it.
+import { useQuery } from '@tanstack/react-query'
+import { Archive, Inbox, Library, Plus, Settings, Star, Tag, Trash2, Newspaper, type LucideIcon } from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { ListView } from '@shared/model/library'
+import { useServices } from '../../app/services'
+import { shortcutHint } from '../../app/shortcuts'
+import { useTexts } from '../../i18n/useTexts'
+import { AnchoredMenu } from '../../ui/AnchoredMenu'
+import { IconButton } from '../../ui/IconButton'
+import { indexForKey, noSelection } from './selection'
+import styles from './Sidebar.module.css'
+import { sidebarGroups, viewId, type SidebarItem } from './sidebarItems'
+
+const icons: Record<ListView['kind'], LucideIcon> = {
+  inbox: Inbox,
+  starred: Star,
+  all: Library,
+  archive: Archive,
+  trash: Trash2,
+  tag: Tag,
+  site: Newspaper
+}
+
+/** The element id of a view; names may hold spaces, which an id reference may not. */
+function optionId(id: string): string {
+  return `view-${encodeURIComponent(id)}`
+}
+
+/** The sidebar. */
+export function Sidebar() {
+  const { client, ui } = useServices()
+  const { t } = useTexts()
+  const { data: counts } = useQuery({ queryKey: ['counts'], queryFn: () => client.request('library:countArticles', {}) })
+  const view = ui(state => state.view)
+  const groups = sidebarGroups(counts ?? null)
+  const items = [...groups.fixed, ...groups.tags, ...groups.sites]
+  const currentId = viewId(view)
+  const list = useRef<HTMLDivElement>(null)
+
+  const choose = (item: SidebarItem | undefined): void => {
+    if (!item) return
+    ui.setState(state => ({
+      view: item.view,
+      search: { query: '', isTyping: false },
+      listSelection: viewId(state.view) === item.id ? state.listSelection : noSelection,
+      overlay: state.overlay === 'sidebar' ? 'list' : state.overlay
+    }))
+  }
+  const hearKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const index = items.findIndex(item => item.id === currentId)
+    const next = indexForKey(event.key, index, items.length, 10)
+    if (next !== null) {
+      event.preventDefault()
+      choose(items[next])
+    }
+  }
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
+
+  const group = (label: string, members: readonly SidebarItem[]) =>
+    members.length > 0 && (
+      <div role="group" aria-label={label} className={styles.group}>
+        <h2 className={styles.heading} aria-hidden>
+          {label}
+        </h2>
+        {members.map(item => (
+          <SidebarOption key={item.id} item={item} isCurrent={item.id === currentId} onChoose={choose} />
+        ))}
+      </div>
+    )
+
+  return (
+    <nav className={styles.sidebar} aria-label={t('views.label')}>
+      <div className={styles.brand} aria-hidden>
+        Lontar
+      </div>
+      <div
+        ref={list}
+        className={styles.list}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('views.label')}
+        aria-activedescendant={optionId(currentId)}
+        onKeyDown={hearKey}
+      >
+        <div role="group" aria-label={t('views.label')} className={styles.group}>
+          {groups.fixed.map(item => (
+            <SidebarOption key={item.id} item={item} isCurrent={item.id === currentId} onChoose={choose} />
+          ))}
+        </div>
+        {group(t('views.tags'), groups.tags)}
+        {group(t('views.publishers'), groups.sites)}
+      </div>
+      <SidebarFooter />
+    </nav>
+  )
+}
+
+interface SidebarOptionProps {
+  readonly item: SidebarItem
+  readonly isCurrent: boolean
+  readonly onChoose: (item: SidebarItem) => void
+}
+
+function SidebarOption({ item, isCurrent, onChoose }: SidebarOptionProps) {
+  const { t, formats } = useTexts()
+  const { kind } = item.view
+  const Icon = icons[kind]
+  const name = item.name ?? (kind === 'tag' || kind === 'site' ? '' : t(`views.${kind}`))
+  const figure = formats.number(item.count)
+  const label =
+    item.count === 0
+      ? name
+      : t(kind === 'inbox' ? 'views.unread' : 'views.counted', { name, count: item.count, formatted: figure })
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
+    <div
+      id={optionId(item.id)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      aria-label={label}
+      className={styles.option}
+      title={item.name ?? undefined}
+      onClick={() => onChoose(item)}
+    >
+      <Icon size={16} strokeWidth={1.5} aria-hidden />
+      <span className={styles.name} dir="auto">
+        {name}
+      </span>
+      {item.count > 0 && kind !== 'trash' && kind !== 'archive' && <span className={styles.count}>{figure}</span>}
+    </div>
+  )
+}
+
+function SidebarFooter() {
+  const { commands, isMac } = useServices()
+  const { t } = useTexts()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const line = (id: 'importFiles' | 'importFolder' | 'paste' | 'showImports', label: string) => ({
+    id,
+    label,
+    shortcut: shortcutHint(id, isMac),
+    onChoose: () => commands.run(id)
+  })
+  return (
+    <div className={styles.footer}>
+      <IconButton
+        buttonRef={trigger}
+        icon={Plus}
+        label={t('importing.add')}
+        popup="menu"
+        expanded={isOpen}
+        onPress={() => setIsOpen(true)}
+      />
+      <AnchoredMenu
+        label={t('importing.add')}
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        anchor={trigger}
+        groups={[
+          [
+            line('importFiles', t('importing.addFiles')),
+            line('importFolder', t('importing.addFolder')),
+            line('paste', t('importing.paste'))
+          ],
+          [line('showImports', t('importing.history'))]
+        ]}
+      />
+      <IconButton
+        icon={Settings}
+        label={t('settings.title')}
+        shortcut={shortcutHint('showSettings', isMac)}
+        popup="dialog"
+        onPress={() => commands.run('showSettings')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+// Owns where a list's rows come from: a view of the library or a search, page by page. Knows no screen.
+import type { QueryClient } from '@tanstack/react-query'
+import type { ArticleSummary } from '@shared/model/article'
+import { maxPageSize, type ArticleId } from '@shared/model/common'
+import type { ListOrder, ListView } from '@shared/model/library'
+import type { SearchHit, SearchResult } from '@shared/model/search'
+import type { Client } from '../../bridge/client'
+
+/** How many rows one request of a list brings. */
+export const pageSize = 100
+
+/** A row: an article, and what a search found in it. */
+export interface ListRow {
+  readonly article: ArticleSummary
+  readonly hit: SearchHit | null
+}
+
+/** One page of rows, how many rows there are in all, and the search's own remarks. */
+export interface ListPage {
+  readonly rows: readonly ListRow[]
+  readonly total: number
+  readonly search: Pick<SearchResult, 'isPartial' | 'widened'> | null
+}
+
+/** What a list shows: a view in an order, or a search. */
+export type ListSource =
+  | { readonly kind: 'view'; readonly view: ListView; readonly order: ListOrder }
+  | { readonly kind: 'search'; readonly query: string; readonly isTyping: boolean }
+
+/** The key under which the pages of a source are cached. */
+export function listKey(source: ListSource): readonly unknown[] {
+  return source.kind === 'view' ? ['articles', source.view, source.order] : ['search', source.query, source.isTyping]
+}
+
+/** Loads rows of any size up to `maxPageSize`; throws AppError. */
+export async function loadRows(client: Client, source: ListSource, offset: number, limit: number): Promise<ListPage> {
+  if (source.kind === 'view') {
+    const { view, order } = source
+    const { articles, total } = await client.request('library:listArticles', { view, order, offset, limit })
+    return { rows: articles.map(article => ({ article, hit: null })), total, search: null }
+  }
+  const { query, isTyping } = source
+  const { hits, total, isPartial, widened } = await client.request('search:query', { query, isTyping, offset, limit })
+  return { rows: hits.map(hit => ({ article: hit.article, hit })), total, search: { isPartial, widened } }
+}
+
+/** The cache entry of one page, for hooks and for reading outside them. */
+export function pageOptions(client: Client, source: ListSource, page: number) {
+  return {
+    queryKey: [...listKey(source), page],
+    queryFn: () => loadRows(client, source, page * pageSize, pageSize)
+  }
+}
+
+/** The row at an index, from the cache or the host; null past the end. Throws AppError. */
+export async function fetchRow(
+  queryClient: QueryClient,
+  client: Client,
+  source: ListSource,
+  index: number
+): Promise<ListRow | null> {
+  if (index < 0) return null
+  const options = pageOptions(client, source, Math.floor(index / pageSize))
+  const page = await queryClient.fetchQuery({ ...options, staleTime: Infinity })
+  return page.rows[index % pageSize] ?? null
+}
+
+/** The ids of the rows from `first` to `last`, both included; throws AppError. */
+export async function fetchIds(
+  client: Client,
+  source: ListSource,
+  first: number,
+  last: number
+): Promise<readonly ArticleId[]> {
+  const ids: ArticleId[] = []
+  for (let offset = first; offset <= last; offset += maxPageSize) {
+    const limit = Math.min(maxPageSize, last - offset + 1)
+    // One page after the other: a list of any length must not flood the host.
+    // oxlint-disable-next-line no-await-in-loop
+    const { rows } = await loadRows(client, source, offset, limit)
+    for (const row of rows) ids.push(row.article.id)
+    if (rows.length < limit) break
+  }
+  return ids
+}
+
+/** Every summary that the cache holds, by id; for what is shown of articles without asking again. */
+export function cachedSummaries(queryClient: QueryClient): ReadonlyMap<ArticleId, ArticleSummary> {
+  const summaries = new Map<ArticleId, ArticleSummary>()
+  for (const prefix of ['articles', 'search']) {
+    for (const [, page] of queryClient.getQueriesData<ListPage>({ queryKey: [prefix] })) {
+      for (const { article } of page?.rows ?? []) summaries.set(article.id, article)
+    }
+  }
+  return summaries
+}

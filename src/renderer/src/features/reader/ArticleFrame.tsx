@@ -1,0 +1,125 @@
+// Owns the frame that shows an article: a page without scripts, filled and marked from outside. Loads no article itself.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleDetail } from '@shared/model/article'
+import { useServices } from '../../app/services'
+import { withOpenArticle } from '../../app/uiStore'
+import { useTexts } from '../../i18n/useTexts'
+import stylesheetPath from '../../styles/reader.css?url'
+import { useTheme } from '../settings/useTheme'
+import styles from './ArticleFrame.module.css'
+import { createArticleView, type ArticleView } from './articleView'
+import { buildFrameShell } from './frameShell'
+import { linkTarget } from './links'
+import { renderArticle, type ArticlePageTexts } from './renderArticle'
+import { sanitiseArticle } from './sanitise'
+import type { OpenArticleHits } from './useArticleHits'
+import { useFramePage } from './useFramePage'
+import { useReadingProgress } from './useReadingProgress'
+
+/** The frame and what it shows. */
+export interface ArticleFrameProps {
+  readonly article: ArticleDetail
+  readonly openHits: OpenArticleHits
+  readonly onFractionChange: (fraction: number) => void
+}
+
+/** The parts of an article that are on the page; states and tags may change without a new page. */
+function pageKey(article: ArticleDetail): string {
+  const { id, title, deck, byline, siteName, sourceCredit, publishedAt, datelinePlace, language, direction } = article
+  const head = [id, title, deck, byline, siteName, sourceCredit, publishedAt, datelinePlace, language, direction]
+  return JSON.stringify([...head, article.relatedMentions, article.html.length])
+}
+
+/** The article's text. */
+export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFrameProps) {
+  const { client, ui, settings, reader } = useServices()
+  const { t, formats } = useTexts()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const viewRef = useRef<ArticleView | null>(null)
+  const [view, setView] = useState<ArticleView | null>(null)
+  const { fraction, onScroll } = useReadingProgress(article, view)
+
+  const shell = useMemo(
+    () =>
+      buildFrameShell({
+        stylesheet: new URL(stylesheetPath, document.baseURI).href,
+        resourceBase: client.resourceBase
+      }),
+    [client.resourceBase]
+  )
+  const texts = useMemo<ArticlePageTexts>(
+    () => ({
+      untitled: t('list.untitled'),
+      readAlso: t('reader.readAlso'),
+      missingImage: t('reader.missingImage'),
+      credit: credit => t('reader.credit', { credit }),
+      date: publishedAt => formats.publicationDate(publishedAt, 'long')
+    }),
+    [t, formats]
+  )
+  const onLink = useCallback(
+    (link: Element) => {
+      const target = linkTarget(link)
+      if (target.kind === 'place') viewRef.current?.goToId(target.id)
+      else if (target.kind === 'article') ui.setState(state => withOpenArticle(state, target.articleId))
+      else if (target.kind === 'outside') ui.setState({ dialog: { kind: 'openLink', url: target.url } })
+    },
+    [ui]
+  )
+  const { page, onLoad } = useFramePage(settings.use(), useTheme(), { onLink, onScroll })
+
+  const key = pageKey(article)
+  const shown = useRef({ articleId: '', article })
+  shown.current = { articleId: shown.current.articleId, article }
+  useEffect(() => {
+    if (!page) return
+    const { article: current, articleId: before } = shown.current
+    const kept = before === current.id ? viewRef.current?.place().textOffset : undefined
+    const body = sanitiseArticle(current.html)
+    const parts = renderArticle(page, current, body, { resourceBase: client.resourceBase, texts })
+    const next = createArticleView(page, parts)
+    // A hit is the better place to come back to; it is found a moment later, so until then the page stands still.
+    const isSearchOn = ui.getState().search.query.trim() !== '' && kept === undefined
+    next.goToOffset(isSearchOn ? 0 : (kept ?? current.progress.textOffset))
+    shown.current.articleId = current.id
+    viewRef.current = next
+    setView(next)
+    // `key` stands for everything of the article that is on the page.
+  }, [page, key, texts, client.resourceBase, ui])
+
+  const { hits, currentIndex } = openHits
+  useEffect(() => {
+    if (!view) return
+    view.markHits(hits ?? [], currentIndex)
+    const hit = hits?.[currentIndex]
+    if (hit) view.goToHit(hit)
+  }, [view, hits, currentIndex])
+
+  useEffect(() => onFractionChange(fraction), [fraction, onFractionChange])
+
+  useEffect(
+    () =>
+      reader.attach({
+        moveHit: direction => {
+          const index = currentIndex + direction
+          if (!hits || index < 0 || index >= hits.length) return false
+          ui.setState({ hitPosition: { articleId: article.id, index } })
+          return true
+        },
+        scrollPage: direction => page?.defaultView?.scrollBy({ top: direction * page.defaultView.innerHeight * 0.88 }),
+        focus: () => page?.querySelector('main')?.focus({ preventScroll: true })
+      }),
+    [reader, hits, currentIndex, article.id, page, ui]
+  )
+
+  return (
+    <iframe
+      ref={frame}
+      className={styles.frame}
+      title={t('reader.frame')}
+      sandbox="allow-same-origin"
+      srcDoc={shell}
+      onLoad={event => onLoad(event.currentTarget)}
+    />
+  )
+}

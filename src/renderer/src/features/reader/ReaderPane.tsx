@@ -1,0 +1,63 @@
+// Owns the reader's pane: its toolbar, and the article, the chosen articles or the invitation below it.
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { errorText } from '../../app/messages'
+import { useServices } from '../../app/services'
+import { currentSelection, openArticleId } from '../../app/uiStore'
+import { useTexts } from '../../i18n/useTexts'
+import { BulkActions } from '../library/BulkActions'
+import { EmptyLibrary } from '../library/EmptyLibrary'
+import { ArticleFrame } from './ArticleFrame'
+import styles from './ReaderPane.module.css'
+import { ReaderToolbar } from './ReaderToolbar'
+import { useArticleHits } from './useArticleHits'
+
+/** The reader's pane. */
+export function ReaderPane() {
+  const { client, ui, settings } = useServices()
+  const { t } = useTexts()
+  const articleId = ui(openArticleId)
+  const chosenCount = ui(state => currentSelection(state).ids.size)
+  const [fraction, setFraction] = useState(0)
+  const openHits = useArticleHits(articleId)
+  const counts = useQuery({ queryKey: ['counts'], queryFn: () => client.request('library:countArticles', {}) })
+  const { data: loaded, error } = useQuery({
+    queryKey: ['article', articleId],
+    queryFn: () => {
+      if (articleId === null) throw new Error('no article is open')
+      return client.request('library:getArticle', { articleId })
+    },
+    enabled: articleId !== null,
+    // The article before stays on the page for the few milliseconds until the next one is here.
+    placeholderData: previous => (articleId === null ? undefined : previous)
+  })
+  const article = articleId === null ? null : (loaded ?? null)
+
+  const title = article?.title
+  useEffect(() => {
+    document.title = title ? `${title} – Lontar` : 'Lontar'
+  }, [title])
+  useEffect(() => settings.change({ lastArticleId: articleId }), [settings, articleId])
+
+  const isMany = chosenCount > 1
+  return (
+    <main className={styles.pane} aria-label={t('panes.reader')}>
+      <ReaderToolbar article={isMany ? null : article} fraction={fraction} openHits={openHits} />
+      {isMany && <BulkActions />}
+      {article && !error && (
+        <div className={styles.article} hidden={isMany}>
+          <ArticleFrame article={article} openHits={openHits} onFractionChange={setFraction} />
+        </div>
+      )}
+      {!isMany && error && articleId && (
+        <p className={styles.note} role="alert">
+          {errorText(t, error)}
+        </p>
+      )}
+      {!isMany && articleId === null && counts.data?.all === 0 && counts.data.trash === 0 && <EmptyLibrary />}
+      {!isMany && articleId === null && counts.data && counts.data.all + counts.data.trash > 0 && (
+        <p className={styles.note}>{t('empty.reader')}</p>
+      )}
+    </main>
+  )
+}

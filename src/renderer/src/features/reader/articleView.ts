@@ -1,0 +1,96 @@
+// Owns one article on the frame's page: its parts, the places in it, and its marks. Touches the page from outside only.
+import { collectText, type CollectedText } from '@shared/text/articleText'
+import { hitRange, type Hit, type PartTexts } from './hits'
+import { firstVisibleOffset, fractionRead, locateOffset } from './place'
+import type { ArticlePage } from './renderArticle'
+
+/** Where the reader stands in an article. */
+export interface ReadingPlace {
+  readonly fraction: number
+  readonly textOffset: number
+}
+
+/** An article on the page. */
+export interface ArticleView {
+  /** Where the reader stands now. */
+  place(): ReadingPlace
+  /** True where the whole article is in view without scrolling. */
+  fitsWindow(): boolean
+  /** Scrolls so that the character at this offset of the text is in the first line. */
+  goToOffset(textOffset: number): void
+  /** Scrolls to the element of this id, if the article has it. */
+  goToId(id: string): void
+  /** Marks the hits, one of them stronger, and says which ranges they are. */
+  markHits(hits: readonly Hit[], currentIndex: number): void
+  /** Scrolls so that the hit stands in the upper third, unless it is well in view already. */
+  goToHit(hit: Hit): void
+}
+
+/** How far below the upper edge a restored line stands, in CSS pixels. */
+const topMargin = 24
+
+/** Makes the view of an article that has just been rendered. */
+export function createArticleView(page: Document, parts: ArticlePage): ArticleView {
+  const collect = (root: HTMLElement): CollectedText<Text> => collectText<Node>(root) as CollectedText<Text>
+  const body = collect(parts.body)
+  const texts: PartTexts = {
+    title: collect(parts.title),
+    body,
+    ...(parts.deck && { deck: collect(parts.deck) }),
+    ...(parts.byline && { byline: collect(parts.byline) })
+  }
+  const scroller = page.scrollingElement ?? page.documentElement
+  const window = page.defaultView
+
+  const rectAt = (node: Text, offset: number): DOMRect => {
+    const range = page.createRange()
+    range.setStart(node, offset)
+    range.setEnd(node, Math.min(offset + 1, node.length))
+    return range.getBoundingClientRect()
+  }
+  const textBottom = (): number => parts.body.getBoundingClientRect().bottom + scroller.scrollTop
+  const marks = (name: string): Highlight | null => {
+    // The frame's own registry and class: a range marks text only in the document that it belongs to.
+    const frame = window as (Window & { CSS?: typeof CSS; Highlight?: typeof Highlight }) | null
+    const registry = frame?.CSS?.highlights
+    if (!registry || !frame?.Highlight) return null
+    const existing = registry.get(name)
+    if (existing) return existing
+    const highlight = new frame.Highlight()
+    registry.set(name, highlight)
+    return highlight
+  }
+
+  return {
+    place: () => ({
+      fraction: fractionRead(scroller.scrollTop, scroller.clientHeight, textBottom()),
+      textOffset:
+        scroller.scrollTop <= 1 ? 0 : firstVisibleOffset(body.segments, (node, offset) => rectAt(node, offset).bottom, topMargin / 2)
+    }),
+    fitsWindow: () => textBottom() <= scroller.clientHeight,
+    goToOffset: textOffset => {
+      const place = textOffset > 0 ? locateOffset(body.segments, textOffset) : null
+      scroller.scrollTop = place ? scroller.scrollTop + rectAt(place.node, place.offset).top - topMargin : 0
+    },
+    goToId: id => page.getElementById(id)?.scrollIntoView(),
+    markHits: (hits, currentIndex) => {
+      const all = marks('hits')
+      const current = marks('current-hit')
+      all?.clear()
+      current?.clear()
+      if (current) current.priority = 1
+      hits.forEach((hit, index) => {
+        const range = hitRange(page, texts, hit)
+        if (range) (index === currentIndex ? current : all)?.add(range)
+      })
+    },
+    goToHit: hit => {
+      const range = hitRange(page, texts, hit)
+      if (!range) return
+      const { top, bottom } = range.getBoundingClientRect()
+      const height = scroller.clientHeight
+      if (top >= height * 0.1 && bottom <= height * 0.8) return
+      scroller.scrollTop += top - height / 3
+    }
+  }
+}

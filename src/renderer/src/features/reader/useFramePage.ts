@@ -1,0 +1,64 @@
+// Owns the page inside the reader's frame: waits for its stylesheet, keeps it in step with theme and typography, hears
+// its keys and clicks. Loads nothing and renders no article.
+import { useCallback, useEffect, useState } from 'react'
+import type { Settings } from '@shared/model/settings'
+import { useServices } from '../../app/services'
+import type { ConcreteTheme } from '../settings/theme'
+
+/** What the frame hands up. */
+export interface FrameListeners {
+  readonly onLink: (link: Element) => void
+  readonly onScroll: () => void
+}
+
+/** The frame's page once it is ready, and the handler of the frame's load event. */
+export interface FramePage {
+  readonly page: Document | null
+  readonly onLoad: (frame: HTMLIFrameElement) => void
+}
+
+/** Keeps the page of the frame dressed and heard. */
+export function useFramePage(settings: Settings, theme: ConcreteTheme, listeners: FrameListeners): FramePage {
+  const { handleKey, handleDrag } = useServices()
+  const [page, setPage] = useState<Document | null>(null)
+
+  const onLoad = useCallback((frame: HTMLIFrameElement) => setPage(frame.contentDocument), [])
+
+  const { typeface, fontSize, lineHeight, measure } = settings
+  useEffect(() => {
+    const root = page?.documentElement
+    if (!root) return
+    root.dataset['theme'] = theme
+    root.dataset['typeface'] = typeface
+    root.style.setProperty('--font-size', `${fontSize}px`)
+    root.style.setProperty('--line-height', String(lineHeight))
+    root.style.setProperty('--measure', String(measure))
+  }, [page, theme, typeface, fontSize, lineHeight, measure])
+
+  const { onLink, onScroll } = listeners
+  useEffect(() => {
+    if (!page) return
+    const hearClick = (event: MouseEvent): void => {
+      const link = (event.target as Element | null)?.closest?.('a')
+      if (!link) return
+      event.preventDefault()
+      onLink(link)
+    }
+    page.addEventListener('keydown', handleKey)
+    page.addEventListener('click', hearClick)
+    page.addEventListener('auxclick', hearClick)
+    page.addEventListener('dragenter', handleDrag)
+    page.addEventListener('dragover', handleDrag)
+    page.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      page.removeEventListener('keydown', handleKey)
+      page.removeEventListener('click', hearClick)
+      page.removeEventListener('auxclick', hearClick)
+      page.removeEventListener('dragenter', handleDrag)
+      page.removeEventListener('dragover', handleDrag)
+      page.removeEventListener('scroll', onScroll)
+    }
+  }, [page, handleKey, handleDrag, onLink, onScroll])
+
+  return { page, onLoad }
+}

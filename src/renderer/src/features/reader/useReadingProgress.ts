@@ -1,0 +1,79 @@
+// Owns what scrolling tells the library: the place to come back to, and that an article has been read.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ArticleDetail } from '@shared/model/article'
+import { useServices } from '../../app/services'
+import type { ArticleView } from './articleView'
+
+/** How long scrolling must rest before the place is saved. */
+const saveDelayMs = 500
+/** How long an article must be open to count as read. */
+const readAfterMs = 5_000
+/** The share of an article that, once scrolled past, counts as read at once. */
+const readFraction = 0.8
+
+/** How far the open article is read, and what to call when it scrolls. */
+export interface ReadingProgress {
+  readonly fraction: number
+  readonly onScroll: () => void
+}
+
+/** Follows the reading of the article in view; saves its place and marks it read, once each time that it is opened. */
+export function useReadingProgress(article: ArticleDetail | null, view: ArticleView | null): ReadingProgress {
+  const { client, messages } = useServices()
+  const [fraction, setFraction] = useState(0)
+  const articleId = article?.id ?? null
+  const latest = useRef({ article, view })
+  latest.current = { article, view }
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const waiting = useRef<(() => void) | null>(null)
+  const markedRead = useRef<string | null>(null)
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current)
+    waiting.current?.()
+    waiting.current = null
+  }, [])
+
+  const markRead = useCallback(() => {
+    const open = latest.current.article
+    if (!open || markedRead.current === open.id || open.trashedAt !== null) return
+    markedRead.current = open.id
+    if (open.isRead) return
+    client
+      .request('library:changeStates', { articleIds: [open.id], change: { isRead: true }, isAutomatic: true })
+      .catch((error: unknown) => messages.failed(error))
+  }, [client, messages])
+
+  const onScroll = useCallback(() => {
+    const { article: open, view: shown } = latest.current
+    if (!open || !shown) return
+    const place = shown.place()
+    setFraction(place.fraction)
+    waiting.current = () => {
+      client
+        .request('library:saveProgress', { articleId: open.id, progress: place })
+        .catch((error: unknown) => messages.failed(error))
+    }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(flush, saveDelayMs)
+    if (place.fraction >= readFraction && !shown.fitsWindow()) markRead()
+  }, [client, flush, markRead, messages])
+
+  useEffect(() => {
+    if (!view || !articleId) return
+    markedRead.current = null
+    setFraction(view.place().fraction)
+    const reading = setTimeout(markRead, readAfterMs)
+    return () => {
+      clearTimeout(reading)
+      flush()
+    }
+  }, [articleId, view, markRead, flush])
+
+  useEffect(() => {
+    window.addEventListener('pagehide', flush)
+    return () => window.removeEventListener('pagehide', flush)
+  }, [flush])
+
+  return { fraction, onScroll }
+}

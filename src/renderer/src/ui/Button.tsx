@@ -1,0 +1,29 @@
+// Owns the look of a button with words: plain, the one that matters most, or the one that destroys.
+import type { ReactNode } from 'react'
+import styles from './Button.module.css'
+
+/** A button with words. */
+export interface ButtonProps {
+  readonly children: ReactNode
+  readonly onPress: () => void
+  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet'
+  readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** A button with words. */
+export function Button({ children, onPress, kind = 'plain', isDisabled, autoFocus }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      data-kind={kind}
+      disabled={isDisabled}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only dialogs ask for it, on the button that is safe to press
+      autoFocus={autoFocus}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  )
+}

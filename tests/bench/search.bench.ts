@@ -1,0 +1,87 @@
+// Owns the search benchmark: the same articles and queries through each engine, each in processes of its own.
+// `npm run bench -- search [--size N]… [--json]`
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { writeDocuments } from './search/documents'
+import { engines } from './search/engines'
+import { measureBuild, measureQueries, type BuildCost, type QueryCost } from './search/measure'
+import { queryClasses } from './search/queries'
+
+interface SizeReport {
+  readonly size: number
+  readonly engines: Readonly<Record<string, BuildCost & QueryCost>>
+}
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', multiple: true, default: ['1000', '10000'] },
+    json: { type: 'boolean', default: false },
+    // How this file calls itself for one measurement.
+    measure: { type: 'string' },
+    engine: { type: 'string', default: '' },
+    folder: { type: 'string', default: '' }
+  }
+})
+
+const documentsFile = (folder: string): string => join(folder, 'documents.db')
+
+if (values.measure) await measureOne(values.measure, values.engine, values.folder)
+else for (const size of values.size) compareEngines(readSize(size))
+
+function readSize(text: string): number {
+  const size = Number(text)
+  if (!Number.isInteger(size) || size < 1) throw new RangeError(`--size takes a whole number above 0, not ${text}`)
+  return size
+}
+
+async function measureOne(measurement: string, name: string, folder: string): Promise<void> {
+  const engine = engines[name]
+  if (!engine) throw new RangeError(`There is no engine ${name}`)
+  const measure = measurement === 'build' ? measureBuild : measureQueries
+  console.log(JSON.stringify(await measure(engine, documentsFile(folder), join(folder, name))))
+}
+
+function compareEngines(size: number): void {
+  const folder = mkdtempSync(join(tmpdir(), 'lontar-bench-'))
+  try {
+    writeDocuments(documentsFile(folder), size)
+    const report: SizeReport = {
+      size,
+      engines: Object.fromEntries(
+        Object.keys(engines).map(name => [name, { ...runChild('build', name, folder), ...runChild('queries', name, folder) }])
+      )
+    }
+    console.log(values.json ? JSON.stringify(report) : formatReport(report))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function runChild(measurement: 'build', name: string, folder: string): BuildCost
+function runChild(measurement: 'queries', name: string, folder: string): QueryCost
+function runChild(measurement: string, name: string, folder: string): unknown {
+  const own = fileURLToPath(import.meta.url)
+  const childArguments = ['--expose-gc', own, '--measure', measurement, '--engine', name, '--folder', folder]
+  return JSON.parse(execFileSync(process.execPath, childArguments, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }))
+}
+
+function formatReport({ size, engines: measured }: SizeReport): string {
+  const names = Object.keys(measured)
+  const row = (title: string, cell: (cost: BuildCost & QueryCost) => string): string =>
+    [title.padEnd(24), ...Object.values(measured).map(cost => cell(cost).padStart(18))].join('')
+  return [
+    `${size} articles`.padEnd(24) + names.map(name => name.padStart(18)).join(''),
+    row('build, articles/s', ({ buildPerSecond }) => `${buildPerSecond}`),
+    row('on disk, MB', ({ diskMB }) => `${diskMB}`),
+    row('memory, MB', ({ memoryMB }) => `${memoryMB}`),
+    row('open, ms', ({ openMs }) => `${openMs}`),
+    ...queryClasses.map(name =>
+      row(`${name}, ms p50 / p95`, ({ queries }) => `${queries[name].p50} / ${queries[name].p95}`)
+    ),
+    ''
+  ].join('\n')
+}

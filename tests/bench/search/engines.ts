@@ -1,0 +1,119 @@
+// Owns the compared engines behind one interface: Lontar's through its worker, plain MiniSearch, and SQLite FTS5.
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import MiniSearch from 'minisearch'
+import { createSearchEngine } from '../../../src/main/search/searchEngine'
+import type { DocumentStore } from './documents'
+import type { BenchQuery } from './queries'
+
+/** The first page of an answer. Lontar and FTS5 give snippets with it; MiniSearch keeps no texts and gives none. */
+const pageSize = 20
+
+/** An engine: builds its index in a folder, then opens it and answers. */
+export interface BenchEngine {
+  /** Builds the index of all documents and writes it into the folder. */
+  build(folder: string, documents: DocumentStore): Promise<void>
+  /** Opens what `build` wrote. */
+  open(folder: string, documents: DocumentStore): Promise<OpenEngine>
+}
+
+/** An opened engine. */
+export interface OpenEngine {
+  /** The number of articles found; the first page is made and thrown away. */
+  query(query: BenchQuery): Promise<number>
+  close(): Promise<void>
+}
+
+const lontar: BenchEngine = {
+  build: async (folder, documents) => {
+    const engine = startLontar(folder, documents)
+    await engine.start()
+    await engine.dispose()
+  },
+  open: async (folder, documents) => {
+    const engine = startLontar(folder, documents)
+    await engine.start()
+    return {
+      query: async ({ words, isLastPrefix, isPhrase }) => {
+        const text = isPhrase ? `"${words.join(' ')}"` : words.join(' ')
+        return (await engine.query({ query: text, isTyping: isLastPrefix, offset: 0, limit: pageSize })).total
+      },
+      close: () => engine.dispose()
+    }
+  }
+}
+
+function startLontar(folder: string, { listRevisions, loadDocuments }: DocumentStore) {
+  const workerFile = new URL('./searchWorker.js', import.meta.url)
+  return createSearchEngine({ workerFile, folder, listRevisions, loadDocuments, onStatus: () => undefined })
+}
+
+const miniSearchOptions = { idField: 'articleId', fields: ['title', 'deck', 'body'] }
+
+const minisearch: BenchEngine = {
+  build: (folder, documents) => {
+    const index = new MiniSearch(miniSearchOptions)
+    for (const document of documents.all()) index.add(document)
+    writeFileSync(join(folder, 'index.json'), JSON.stringify(index))
+    return Promise.resolve()
+  },
+  open: folder => {
+    const index = MiniSearch.loadJSON(readFileSync(join(folder, 'index.json'), 'utf8'), miniSearchOptions)
+    return Promise.resolve({
+      query: ({ words, isLastPrefix }) => {
+        const found = index.search(words.join(' '), {
+          combineWith: 'AND',
+          boost: { title: 3, deck: 1.5 },
+          prefix: (_, number, terms) => isLastPrefix && number === terms.length - 1
+        })
+        return Promise.resolve(found.length)
+      },
+      close: () => Promise.resolve()
+    })
+  }
+}
+
+const fts5: BenchEngine = {
+  build: (folder, documents) => {
+    const database = new Database(join(folder, 'index.db'))
+    database.exec(
+      "CREATE VIRTUAL TABLE article USING fts5(id UNINDEXED, title, deck, body, tokenize = 'unicode61 remove_diacritics 2')"
+    )
+    const insert = database.prepare('INSERT INTO article VALUES (?, ?, ?, ?)')
+    database.transaction(() => {
+      for (const { articleId, title, deck, body } of documents.all()) insert.run(articleId, title, deck, body)
+    })()
+    database.close()
+    return Promise.resolve()
+  },
+  open: folder => {
+    const database = new Database(join(folder, 'index.db'), { readonly: true })
+    const count = database.prepare<[string], { total: number }>('SELECT count(*) AS total FROM article WHERE article MATCH ?')
+    const page = database.prepare(
+      `SELECT id, snippet(article, 3, '[', ']', '…', 24) FROM article WHERE article MATCH ?
+       ORDER BY bm25(article, 0, 3, 1.5, 1) LIMIT ${pageSize}`
+    )
+    return Promise.resolve({
+      query: ({ words, isLastPrefix, isPhrase }) => {
+        const quoted = isPhrase ? `"${words.join(' ')}"` : words.map(word => `"${word}"`).join(' ')
+        const match = isLastPrefix ? `${quoted}*` : quoted
+        page.all(match)
+        return Promise.resolve(count.get(match)?.total ?? 0)
+      },
+      close: () => {
+        database.close()
+        return Promise.resolve()
+      }
+    })
+  }
+}
+
+/** Every compared engine by its name in the report. */
+export const engines: Readonly<Record<string, BenchEngine>> = { lontar, minisearch, fts5 }
+
+/** What the files of a folder take, in megabytes. */
+export function folderMegabytes(folder: string): number {
+  const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+  return bytes / 1_000_000
+}

@@ -1,0 +1,75 @@
+// Owns the queries of the benchmark: drawn from the articles themselves, the same for every engine.
+import type { SearchDocument } from '@shared/model/searchDocument'
+import { createRandom, pick } from '../generate'
+
+/** The kinds of query, in the order of the report. */
+export const queryClasses = [
+  'typing',
+  'veryCommon',
+  'common',
+  'rare',
+  'and3',
+  'prefix1',
+  'prefix2',
+  'prefix3',
+  'phrase'
+] as const
+/** A kind of query. */
+export type QueryClass = (typeof queryClasses)[number]
+
+/** A query: words that must all occur, the last perhaps only begun; or, as a phrase, one after the other. */
+export interface BenchQuery {
+  readonly words: readonly string[]
+  readonly isLastPrefix: boolean
+  readonly isPhrase: boolean
+}
+
+const queriesPerClass = 40
+
+/** The queries of every class. */
+export function makeQueries(documents: Iterable<SearchDocument>): Readonly<Record<QueryClass, readonly BenchQuery[]>> {
+  const random = createRandom(7)
+  const counts = new Map<string, number>()
+  const sample: string[][] = []
+  let number = 0
+  for (const { body } of documents) {
+    const words = body.toLowerCase().match(/[a-z]+/g) ?? []
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    // Every article would do; a sample keeps this process small beside what it measures.
+    if (number++ % 10 === 0) sample.push(words)
+  }
+  const byFrequency = [...counts].toSorted((first, second) => second[1] - first[1]).map(([word]) => word)
+  const rareWords = [...counts].filter(([, count]) => count <= 5).map(([word]) => word)
+  const ranked = (from: number, to: number): string => pick(byFrequency.slice(from, to), random)
+  const many = (make: () => BenchQuery): readonly BenchQuery[] => Array.from({ length: queriesPerClass }, make)
+  const run = (length: number): string[] => {
+    const words = pick(sample, random)
+    const start = Math.floor(random() * (words.length - length))
+    return words.slice(start, start + length)
+  }
+  const word = (text: string): BenchQuery => ({ words: [text], isLastPrefix: false, isPhrase: false })
+  const beginning = (length: number) => (): BenchQuery => ({
+    words: [ranked(50, 5_000).padEnd(length, 'a').slice(0, length)],
+    isLastPrefix: true,
+    isPhrase: false
+  })
+  return {
+    typing: Array.from({ length: 12 }, () => typeOut([ranked(100, 2_000), ranked(100, 2_000)])).flat(),
+    veryCommon: many(() => word(ranked(0, 20))),
+    common: many(() => word(ranked(200, 1_000))),
+    rare: many(() => word(pick(rareWords, random))),
+    and3: many(() => ({ words: [...new Set(run(3))], isLastPrefix: false, isPhrase: false })),
+    prefix1: many(beginning(1)),
+    prefix2: many(beginning(2)),
+    prefix3: many(beginning(3)),
+    phrase: many(() => ({ words: run(3), isLastPrefix: false, isPhrase: true }))
+  }
+}
+
+/** Every state of the search field while a person types the words. */
+function typeOut(words: readonly string[]): readonly BenchQuery[] {
+  const text = words.join(' ')
+  return Array.from(text, (_, index) => text.slice(0, index + 1))
+    .filter(typed => !typed.endsWith(' '))
+    .map(typed => ({ words: typed.split(' '), isLastPrefix: true, isPhrase: false }))
+}

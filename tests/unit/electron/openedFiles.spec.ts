@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isCliCall, parseOpenedFiles, typedArguments } from '../../../src/main/electron/openedFiles'
+
+describe('parseOpenedFiles', () => {
+  it('takes switches and the data folder for no files', () => {
+    expect(parseOpenedFiles(['--no-sandbox', '--data-dir', '/tmp/x', '', '--flag=a'], '/home')).toEqual([])
+  })
+
+  it('makes paths absolute against the folder they were typed in', () => {
+    expect(parseOpenedFiles(['a.txt', '/b/c.md'], '/home/sri')).toEqual([
+      resolve('/home/sri/a.txt'),
+      resolve('/b/c.md')
+    ])
+  })
+})
+
+describe('typedArguments', () => {
+  it('leaves out the executable, and unpackaged the program’s folder too', () => {
+    expect(typedArguments(['/opt/lontar', 'a.txt'], true)).toEqual(['a.txt'])
+    expect(typedArguments(['/x/electron', '--inspect=0', '.', '--data-dir', 'd', 'a.txt'], false)).toEqual([
+      '--data-dir',
+      'd',
+      'a.txt'
+    ])
+    expect(typedArguments(['/x/electron'], false)).toEqual([])
+  })
+})
+
+describe('isCliCall', () => {
+  it.each([[['search', 'x']], [['--data-dir', 'list', 'import', 'a.txt']], [['--json', 'list']]])(
+    'knows %j as a call',
+    words => {
+      expect(isCliCall(words)).toBe(true)
+    }
+  )
+
+  it.each([[[]], [['a.txt', 'search']], [['/home/import']], [['--data-dir', 'list']]])('knows %j as no call', words => {
+    expect(isCliCall(words)).toBe(false)
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportId } from '@shared/model/common'
+import type { ReceiptEntry } from '@shared/model/importing'
+import { addArticle, openTestLibrary } from '../support/testLibrary'
+
+const failed: ReceiptEntry = {
+  position: 1,
+  path: 'rusak.txt',
+  outcome: 'failed',
+  articleId: null,
+  format: null,
+  title: null,
+  error: { code: 'file_empty', message: 'The file is empty' },
+  warnings: []
+}
+const imported: ReceiptEntry = {
+  position: 0,
+  path: 'baik.txt',
+  outcome: 'imported',
+  articleId: null,
+  format: 'text',
+  title: 'Baik',
+  error: null,
+  warnings: [{ code: 'text_bytes_replaced', message: 'One byte could not be read' }]
+}
+
+describe('imports', () => {
+  it('fails with import_not_found for an unknown import', () => {
+    const { library } = openTestLibrary()
+    const unknown = 'nothing' as ImportId
+    expect(() => library.imports.getSummary(unknown)).toThrow(expect.objectContaining({ code: 'import_not_found' }))
+  })
+
+  it('keeps every line of a receipt, in the order of the files, with its sums', () => {
+    const { library } = openTestLibrary()
+    const importId = library.imports.begin()
+    library.imports.addEntries(importId, [failed, imported])
+    library.imports.end(importId, 'finished')
+    expect(library.imports.getReceipt(importId, null, 0, 10)).toMatchObject({
+      state: 'finished',
+      totals: { imported: 1, updated: 0, duplicate: 0, stub: 0, failed: 1 },
+      entries: [imported, failed],
+      total: 2
+    })
+  })
+
+  it('gives the lines of one outcome', () => {
+    const { library } = openTestLibrary()
+    const importId = library.imports.begin()
+    library.imports.addEntries(importId, [failed, imported])
+    expect(library.imports.getReceipt(importId, 'failed', 0, 10)).toMatchObject({ entries: [failed], total: 1 })
+  })
+
+  it('says after a crash which imports were interrupted, once', () => {
+    const { library, folder, clock } = openTestLibrary()
+    const importId = library.imports.begin()
+    library.close()
+    const { library: again } = openTestLibrary(folder)
+    expect(again.imports.markInterrupted()).toBe(clock.now)
+    expect(again.imports.getSummary(importId).state).toBe('interrupted')
+    expect(again.imports.markInterrupted()).toBeUndefined()
+  })
+
+  it('counts an import as undone when nothing that it brought in is left', () => {
+    const { library } = openTestLibrary()
+    const id = addArticle(library)
+    const importId = library.articles.get(id).importId as ImportId
+    library.imports.addEntries(importId, [{ ...imported, articleId: id }])
+    expect(library.imports.getSummary(importId).isUndone).toBe(false)
+    library.actions.changeStates(library.articles.idsOfImport(importId), { isTrashed: true }, 'undoImport')
+    expect(library.imports.getSummary(importId).isUndone).toBe(true)
+    expect(library.actions.undo().kind).toBe('undoImport')
+    expect(library.imports.getSummary(importId).isUndone).toBe(false)
+  })
+})

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createOriginalsStore, originalExtension } from '../../../src/main/library/originals'
+import { temporaryFolder } from '../support/temporaryFolder'
+
+const bytes = new TextEncoder().encode('Sebuah berita.')
+const sha256 = createHash('sha256').update(bytes).digest('hex')
+const file = { sha256, extension: '.txt', bytes }
+
+describe('createOriginalsStore', () => {
+  it('fails with original_missing for a file that is not there', async () => {
+    const store = createOriginalsStore(temporaryFolder())
+    await expect(store.read(sha256, '.txt')).rejects.toMatchObject({ code: 'original_missing' })
+  })
+
+  it('fails with original_damaged where the bytes are no longer the ones that were stored', async () => {
+    const store = createOriginalsStore(temporaryFolder())
+    await store.store([file])
+    writeFileSync(store.pathOf(sha256, '.txt'), 'Sebuah berita!')
+    await expect(store.read(sha256, '.txt')).rejects.toMatchObject({ code: 'original_damaged' })
+  })
+
+  it('fails with storage_failed where its folder cannot be made', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'originals'), 'a file in the way')
+    const store = createOriginalsStore(join(folder, 'originals'))
+    await expect(store.store([file])).rejects.toMatchObject({ code: 'storage_failed' })
+  })
+
+  it('refuses a name that is no hash, so that no path can leave the folder', () => {
+    expect(() => createOriginalsStore('/tmp').pathOf('../../etc/passwd', '.txt')).toThrow('Not a SHA-256')
+  })
+
+  it('gives back the very bytes, from a file named by their hash', async () => {
+    const folder = temporaryFolder()
+    const store = createOriginalsStore(folder)
+    await store.store([file, file])
+    expect(Buffer.from(await store.read(sha256, '.txt'))).toEqual(Buffer.from(bytes))
+    expect(readdirSync(join(folder, sha256.slice(0, 2)))).toEqual([`${sha256}.txt`])
+  })
+
+  it('lists what is stored and removes what a crash left half written', async () => {
+    const folder = temporaryFolder()
+    const store = createOriginalsStore(folder)
+    await store.store([file])
+    mkdirSync(join(folder, 'ff'))
+    writeFileSync(join(folder, 'ff', `${'f'.repeat(64)}.txt.99.partial`), 'half')
+    const listed = await store.list()
+    expect(listed.map(entry => entry.sha256)).toEqual([sha256])
+    expect(readdirSync(join(folder, 'ff'))).toEqual([])
+  })
+
+  it('is quiet about removing what is gone', async () => {
+    const store = createOriginalsStore(temporaryFolder())
+    await expect(store.remove(sha256, '.txt')).resolves.toBeUndefined()
+  })
+})
+
+describe('originalExtension', () => {
+  it.each([
+    ['Berita.TXT', '.txt'],
+    ['tanpa-akhiran', '.bin'],
+    ['aneh.<script>', '.bin'],
+    ['arsip.tar.gz', '.gz'],
+    ['panjang.abcdefghijklmnop', '.bin']
+  ])('keeps %s as %s', (name, extension) => {
+    expect(originalExtension(name)).toBe(extension)
+  })
+})

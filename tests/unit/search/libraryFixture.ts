@@ -1,0 +1,72 @@
+// Owns the articles that the tests of search read: a library in memory with the two functions that the engine is given.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ArticleId } from '@shared/model/common'
+import type { SearchStatus } from '@shared/model/search'
+import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+import { createSearchEngine, type SearchEngine } from '../../../src/main/search/searchEngine'
+import { testWorkersFolder } from '../buildWorkers'
+
+/** An article of the tests; what is not given is empty. */
+export function makeDocument(id: string, fields: Partial<Omit<SearchDocument, 'articleId'>> = {}): SearchDocument {
+  return {
+    articleId: id as ArticleId,
+    revision: 1,
+    language: 'id',
+    title: '',
+    deck: '',
+    body: '',
+    byline: '',
+    siteName: '',
+    tags: [],
+    ...fields
+  }
+}
+
+/** A library that tests change at will. */
+export interface MemoryLibrary {
+  readonly documents: Map<ArticleId, SearchDocument>
+  readonly listRevisions: () => readonly DocumentRevision[]
+  readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
+}
+
+/** A library of some articles, of which the first counts as the newest. */
+export function makeLibrary(documents: readonly SearchDocument[]): MemoryLibrary {
+  const byId = new Map(documents.map(document => [document.articleId, document]))
+  return {
+    documents: byId,
+    listRevisions: () => [...byId.values()].map(({ articleId, revision }) => ({ articleId, revision })),
+    loadDocuments: ids => ids.flatMap(id => byId.get(id) ?? [])
+  }
+}
+
+/** A folder of its own for a snapshot. */
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'lontar-search-'))
+}
+
+/** The bundled worker. */
+export const workerFile = join(testWorkersFolder, 'searchWorker.js')
+
+/** An engine over a library, with what it reported. */
+export interface TestEngine {
+  readonly engine: SearchEngine
+  readonly statuses: SearchStatus[]
+  readonly messages: string[]
+}
+
+/** Creates an engine over a library; the test disposes of it. */
+export function makeEngine(library: MemoryLibrary, folder = makeFolder(), worker = workerFile): TestEngine {
+  const statuses: SearchStatus[] = []
+  const messages: string[] = []
+  const engine = createSearchEngine({
+    workerFile: worker,
+    folder,
+    listRevisions: library.listRevisions,
+    loadDocuments: library.loadDocuments,
+    onStatus: status => statuses.push(status),
+    log: message => messages.push(message)
+  })
+  return { engine, statuses, messages }
+}
