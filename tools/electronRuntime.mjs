@@ -20,8 +20,13 @@ function findElectron() {
 
 /** The path of Electron's executable, or undefined where it cannot be had. @param mayFetch whether to try the download */
 export function locateElectron(mayFetch) {
-  const found = existsSync('node_modules/electron/path.txt') || process.env.ELECTRON_OVERRIDE_DIST_PATH ? findElectron() : undefined
+  const found =
+    existsSync('node_modules/electron/path.txt') || process.env.ELECTRON_OVERRIDE_DIST_PATH ? findElectron() : undefined
   if (found || !mayFetch) return found
-  spawnSync('install-electron', [], { stdio: ['ignore', 'ignore', 'ignore'], timeout: 300_000, shell: process.platform === 'win32' })
+  spawnSync('install-electron', [], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    timeout: 300_000,
+    shell: process.platform === 'win32'
+  })
   return existsSync('node_modules/electron/path.txt') ? findElectron() : undefined
 }

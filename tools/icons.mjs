@@ -54,7 +54,10 @@ function toIcns(images) {
     head.writeUInt32BE(body.length + 8, 4)
     return Buffer.concat([head, body])
   }
-  return block('icns', Buffer.concat(Object.entries(icnsTypes).map(([size, type]) => block(type, images.get(Number(size))))))
+  return block(
+    'icns',
+    Buffer.concat(Object.entries(icnsTypes).map(([size, type]) => block(type, images.get(Number(size)))))
+  )
 }
 
 const images = await renderAll()

@@ -11,7 +11,8 @@ let runtime
 if (!given.includes('--browser')) {
   console.error('Looking for Electron …')
   runtime = locateElectron(true)
-  if (!runtime) console.error("Electron's runtime cannot be had on this machine: opening Lontar in the browser instead.")
+  if (!runtime)
+    console.error("Electron's runtime cannot be had on this machine: opening Lontar in the browser instead.")
 }
 const result = runtime
   ? spawnSync(runtime, ['.', ...given], { stdio: 'inherit' })

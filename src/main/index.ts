@@ -54,7 +54,9 @@ function startWindow(): void {
     return
   }
   closeNetwork()
-  app.enableSandbox()
+  // Every window asks for the sandbox itself; this also covers pages that nobody thought of. As root (tests in a
+  // container) Chromium runs only with --no-sandbox, which this call would take back.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerSchemes()
   guardPages(developmentServer)
   const log = createLog(folder, { toConsole: !app.isPackaged })

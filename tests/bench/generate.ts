@@ -32,8 +32,22 @@ const zipfExponent = 1.05
 export function* generateArticles(count: number, seed: number): Generator<GeneratedArticle> {
   const random = createRandom(seed)
   const tongues = [
-    makeTongue('id', random, 'b c d g j k l m n p r s t w y ng ny', 'n ng r s t k h', 'me di ber ter pe ke', 'kan an i nya'),
-    makeTongue('en', random, 'b bl c ch d f g gr h l m n p r s st t th tr v w', 'ck d l ll n nd r rs s st t', 're un', 'ing ed s ly er')
+    makeTongue(
+      'id',
+      random,
+      'b c d g j k l m n p r s t w y ng ny',
+      'n ng r s t k h',
+      'me di ber ter pe ke',
+      'kan an i nya'
+    ),
+    makeTongue(
+      'en',
+      random,
+      'b bl c ch d f g gr h l m n p r s st t th tr v w',
+      'ck d l ll n nd r rs s st t',
+      're un',
+      'ing ed s ly er'
+    )
   ]
   const ranks = zipfTable(vocabularySize)
   for (let number = 0; number < count; number++) {
@@ -101,7 +115,7 @@ function makeWord(sounds: Sounds, syllables: number, random: () => number): stri
 function writeArticle(tongue: Tongue, ranks: Float64Array, random: () => number): string {
   const wordCount = 400 + Math.floor(random() * 401)
   const paragraphs: string[] = []
-  for (let written = 0; written < wordCount; ) {
+  for (let written = 0; written < wordCount;) {
     const sentences: string[] = []
     for (let count = 2 + Math.floor(random() * 3); count > 0; count--) {
       const length = 8 + Math.floor(random() * 15)

@@ -52,7 +52,10 @@ function compareEngines(size: number): void {
     const report: SizeReport = {
       size,
       engines: Object.fromEntries(
-        Object.keys(engines).map(name => [name, { ...runChild('build', name, folder), ...runChild('queries', name, folder) }])
+        Object.keys(engines).map(name => [
+          name,
+          { ...runChild('build', name, folder), ...runChild('queries', name, folder) }
+        ])
       )
     }
     console.log(values.json ? JSON.stringify(report) : formatReport(report))
@@ -66,7 +69,9 @@ function runChild(measurement: 'queries', name: string, folder: string): QueryCo
 function runChild(measurement: string, name: string, folder: string): unknown {
   const own = fileURLToPath(import.meta.url)
   const childArguments = ['--expose-gc', own, '--measure', measurement, '--engine', name, '--folder', folder]
-  return JSON.parse(execFileSync(process.execPath, childArguments, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }))
+  return JSON.parse(
+    execFileSync(process.execPath, childArguments, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  )
 }
 
 function formatReport({ size, engines: measured }: SizeReport): string {

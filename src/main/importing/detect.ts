@@ -8,7 +8,8 @@ import { looksLikeUtf16 } from './text/utf16'
 
 const sampleBytes = 64 * 1024
 
-const markupStart = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!-{2}[\s\S]*?-->\s*)*(?:<!doctype\s+html\b|<html[\s>])/i
+// A comment may not run over its own end: else many comments could be divided in as many ways as there are subsets.
+const markupStart = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!-{2}(?:(?!-->)[\s\S])*-->\s*)*(?:<!doctype\s+html\b|<html[\s>])/i
 const structuralTag = /<(?:head|body|title|meta|article|main|div|section|h[1-6]|p|br|table|ul|span)(?:\s[^<>]*)?\/?>/gi
 const closingTag = /<\/(?:head|body|title|article|main|div|section|h[1-6]|p|table|ul|span)\s*>/gi
 

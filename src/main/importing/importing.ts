@@ -2,5 +2,5 @@
 export { collectFiles, type FoundFailure, type FoundFile } from './files/collectFiles'
 export { readImportFile, type ImportFile, type ReadOptions } from './files/readImportFile'
 export type { ParseRequest } from './importer'
-export { defaultLimits, type ImportLimits } from './limits'
+export type { ImportLimits } from './limits'
 export { createParserPool, type ParserPool, type ParserPoolOptions } from './worker/parserPool'

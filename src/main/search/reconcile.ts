@@ -6,7 +6,7 @@ import type { WorkerClient } from './workerClient'
 
 /** How many revisions go to the worker at once: copying them takes about a millisecond. */
 const revisionsAtOnce = 2_000
-const mostDocumentsAtOnce = 64
+const mostDocumentsAtOnce = 32
 /** While one batch is being indexed the next is already on its way. */
 const batchesUnderWay = 2
 
@@ -43,7 +43,7 @@ export async function applyChanges(
   const takeTurn = createTurns()
   const underWay: Array<Promise<void>> = []
   let size = 8
-  for (let at = 0; at < ids.length; ) {
+  for (let at = 0; at < ids.length;) {
     const batch = ids.slice(at, at + size)
     at += batch.length
     const startedAt = performance.now()

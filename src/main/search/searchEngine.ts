@@ -1,4 +1,5 @@
 // Owns search as the application sees it: the worker's life, the state of the index, and answers while there is none.
+import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@shared/errors'
 import type { ArticleId } from '@shared/model/common'
 import type { ArticleHits, SearchResult, SearchStatus } from '@shared/model/search'
@@ -51,6 +52,9 @@ export type { EngineHit }
 /** A worker that dies again before it has worked this long is not started once more. */
 const trustedAfterMs = 10 * 60_000
 
+/** How long closing waits for the snapshot: a lost snapshot is built again, but a program that does not end is a fault. */
+const closingPatienceMs = 15_000
+
 /** Creates the engine; nothing happens before `start`. */
 export function createSearchEngine(dependencies: SearchEngineDependencies): SearchEngine {
   const { workerFile, folder, listRevisions, loadDocuments, onStatus, log = () => undefined } = dependencies
@@ -67,11 +71,13 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
   }
 
   const snapshotTimer = createSnapshotTimer(() => {
-    worker?.call('flush', null).catch((error: unknown) => log(`The search snapshot was not written: ${describe(error)}`))
+    worker
+      ?.call('flush', null)
+      .catch((error: unknown) => log(`The search snapshot was not written: ${describe(error)}`))
   })
 
   const bringUp = async (current: WorkerClient): Promise<void> => {
-    setStatus({ state: 'loading', indexed: 0, total: listRevisions().length })
+    setStatus({ state: 'loading', indexed: 0, total: 0 })
     const { indexed, problem } = await current.call('load', null)
     if (problem !== null) log(`The search snapshot ${problem}; the index is built again`)
     setStatus({ state: 'building', indexed })
@@ -98,6 +104,7 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
   }
 
   const onDeath = (reason: string): void => {
+    if (isDisposed) return
     worker = null
     snapshotTimer.cancel()
     const isRepeated = lastDeathAt !== null && performance.now() - lastDeathAt < trustedAfterMs
@@ -107,12 +114,6 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     else started = launch()
   }
 
-  const answered = (answer: QueryAnswer, startedAt: number, isPartial: boolean): EngineResult => ({
-    ...answer,
-    tookMs: performance.now() - startedAt,
-    isPartial
-  })
-
   const canAsk = (): boolean => worker !== null && (status.state === 'ready' || status.state === 'building')
 
   const refuseDisposed = (): void => {
@@ -120,9 +121,10 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
   }
 
   return {
-    start: () => {
+    start: async () => {
+      refuseDisposed()
       started ??= launch()
-      return started
+      await started
     },
 
     status: () => status,
@@ -164,13 +166,17 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
       worker = null
       if (!current) return
       try {
-        await current.call('flush', null)
+        await Promise.race([current.call('flush', null), delay(closingPatienceMs, undefined, { ref: false })])
       } catch (error) {
         log(`The search snapshot was not written: ${describe(error)}`)
       }
       await current.stop()
     }
   }
+}
+
+function answered(answer: QueryAnswer, startedAt: number, isPartial: boolean): EngineResult {
+  return { ...answer, tookMs: performance.now() - startedAt, isPartial }
 }
 
 function describe(error: unknown): string {

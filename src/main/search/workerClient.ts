@@ -45,6 +45,7 @@ export function startWorker(dependencies: WorkerClientDependencies): WorkerClien
     workerData: { folder } satisfies WorkerSettings,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes }
   })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const send = (message: MessageToWorker): void => worker.postMessage(message)
 
   // An exception in a message's handler would end the application; an answer without these articles' texts does not.

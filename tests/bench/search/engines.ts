@@ -89,7 +89,9 @@ const fts5: BenchEngine = {
   },
   open: folder => {
     const database = new Database(join(folder, 'index.db'), { readonly: true })
-    const count = database.prepare<[string], { total: number }>('SELECT count(*) AS total FROM article WHERE article MATCH ?')
+    const count = database.prepare<[string], { total: number }>(
+      'SELECT count(*) AS total FROM article WHERE article MATCH ?'
+    )
     const page = database.prepare(
       `SELECT id, snippet(article, 3, '[', ']', '…', 24) FROM article WHERE article MATCH ?
        ORDER BY bm25(article, 0, 3, 1.5, 1) LIMIT ${pageSize}`

@@ -47,7 +47,6 @@ export function makeQueries(documents: Iterable<SearchDocument>): Readonly<Recor
     const start = Math.floor(random() * (words.length - length))
     return words.slice(start, start + length)
   }
-  const word = (text: string): BenchQuery => ({ words: [text], isLastPrefix: false, isPhrase: false })
   const beginning = (length: number) => (): BenchQuery => ({
     words: [ranked(50, 5_000).padEnd(length, 'a').slice(0, length)],
     isLastPrefix: true,
@@ -55,15 +54,19 @@ export function makeQueries(documents: Iterable<SearchDocument>): Readonly<Recor
   })
   return {
     typing: Array.from({ length: 12 }, () => typeOut([ranked(100, 2_000), ranked(100, 2_000)])).flat(),
-    veryCommon: many(() => word(ranked(0, 20))),
-    common: many(() => word(ranked(200, 1_000))),
-    rare: many(() => word(pick(rareWords, random))),
+    veryCommon: many(() => singleWord(ranked(0, 20))),
+    common: many(() => singleWord(ranked(200, 1_000))),
+    rare: many(() => singleWord(pick(rareWords, random))),
     and3: many(() => ({ words: [...new Set(run(3))], isLastPrefix: false, isPhrase: false })),
     prefix1: many(beginning(1)),
     prefix2: many(beginning(2)),
     prefix3: many(beginning(3)),
     phrase: many(() => ({ words: run(3), isLastPrefix: false, isPhrase: true }))
   }
+}
+
+function singleWord(text: string): BenchQuery {
+  return { words: [text], isLastPrefix: false, isPhrase: false }
 }
 
 /** Every state of the search field while a person types the words. */

@@ -1,7 +1,8 @@
 // Owns the articles that the tests of search read: a library in memory with the two functions that the engine is given.
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { ArticleId } from '@shared/model/common'
 import type { SearchStatus } from '@shared/model/search'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
@@ -41,9 +42,16 @@ export function makeLibrary(documents: readonly SearchDocument[]): MemoryLibrary
   }
 }
 
-/** A folder of its own for a snapshot. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder of its own for a snapshot; it is removed after the file's last test. */
 export function makeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'lontar-search-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lontar-search-'))
+  folders.push(folder)
+  return folder
 }
 
 /** The bundled worker. */

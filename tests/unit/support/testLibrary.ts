@@ -31,7 +31,7 @@ export function openTestLibrary(folder = temporaryFolder()): { library: Library;
 }
 
 /** A parsed article with everything set; parts are replaced by `changes`. */
-export function parsedArticle(changes: Partial<ImportedArticle> = {}): ImportedArticle {
+function parsedArticle(changes: Partial<ImportedArticle> = {}): ImportedArticle {
   const title = changes.title ?? 'Panen raya dimulai'
   return {
     format: 'text',

@@ -4,7 +4,7 @@ import type { Direction, Inference } from '@shared/model/article'
 import { chooseIndonesianOrMalay } from './indonesianOrMalay'
 
 /** Enough for any detector; a longer text is no surer and only slower. */
-const sampleLength = 2_000
+const sampleLength = 1_200
 
 const rightToLeftLanguages = new Set([
   'ar',
@@ -31,7 +31,7 @@ function chooseWithReason(sample: string): Inference {
   const total = indonesianWords + malayWords
   const share = total === 0 ? 0.5 : Math.max(indonesianWords, malayWords) / total
   const confidence = Math.round(Math.min(0.98, 0.5 + (share - 0.5) * 0.9 + Math.min(total, 10) * 0.003) * 100) / 100
-  const why = `Indonesian or Malay; ${indonesianWords} words are Indonesian only, ${malayWords} Malay only`
+  const why = `Indonesian or Malay; words that only one of them has: ${indonesianWords} Indonesian, ${malayWords} Malay`
   return { value: language, confidence, why }
 }
 
@@ -58,8 +58,9 @@ export function detectLanguage(text: string): Inference | null {
 export function normaliseLanguageTag(tag: string | null | undefined): string | null {
   if (!tag) return null
   try {
-    const { language } = new Intl.Locale(tag.trim().replaceAll('_', '-'))
-    return language === 'und' || language === 'zxx' ? null : language
+    // The types promise a language; `und` has none.
+    const language: string | undefined = new Intl.Locale(tag.trim().replaceAll('_', '-')).language
+    return language === undefined || language === 'und' || language === 'zxx' ? null : language
   } catch {
     return null
   }

@@ -19,9 +19,9 @@ const malay = new Set(
     'jun julai rm ringgit sen mukim dun sprm pdrm pelajar pesakit farmasi doktor keretapi stesen ' +
     'pelancong peguam suspek jelasnya tambahnya malaysia johor selangor sarawak kelantan terengganu pahang putrajaya ' +
     'selepas manakala syarikat cukai belanjawan bajet nombor apabila berbeza berjumpa sahaja beg kasut seluar elektrik ' +
-    'tuala cawangan cili maklumat pertubuhan pengeluaran televisyen perniagaan cuti kilang perlawanan datuk datin seri ' +
+    'tuala cawangan cili maklumat pertubuhan pengeluaran televisyen perniagaan cuti kilang perlawanan datuk datin ' +
     'tun encik puan cik dijangka menerusi bagaimanapun susulan kakitangan mesyuarat jawatankuasa mahkamah dakwaan ' +
-    'tertuduh pendakwaan pegawai kemalangan perdana dewan kerajaan negeri mangsa penduduk berkata ' +
+    'tertuduh pendakwaan pegawai kemalangan  kerajaan ' +
     'boleh'
   ).split(' ')
 )

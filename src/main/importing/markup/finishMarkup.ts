@@ -15,7 +15,7 @@ export interface FinishedMarkup {
   readonly proseText: string
 }
 
-/** Rounds after which markup that never comes back as it was stored is given as plain paragraphs. */
+/** Rounds that are tried. Markup that still changes is kept all the same: its text is taken from what is kept. */
 const mostRounds = 4
 
 function hasClass(node: MarkupNode, name: string): boolean {
@@ -59,12 +59,12 @@ function makeOutline(root: MarkupNode, starts: ReadonlyMap<MarkupNode, number>):
 }
 
 const wrappers = new Set(['div', 'section', 'article', 'main', 'blockquote'])
-const noProse = new Set(['aside', 'pre', 'table', 'figure', 'figcaption', 'details'])
+const noProse = new Set('aside pre table figure figcaption details h1 h2 h3 h4 h5 h6'.split(' '))
 
 /** Enough prose for a title, an excerpt and a language. */
 const proseLength = 4_000
 
-/** The running text, without related mentions, code, tables, captions and footnotes; all the text where that is nothing. */
+/** The running text, without headings, mentions, code, tables, captions, footnotes; all the text where that is nothing. */
 function collectProse(root: MarkupNode, text: string): string {
   const parts: string[] = []
   const pending = root.childNodes.toReversed()
@@ -88,15 +88,14 @@ function collectProse(root: MarkupNode, text: string): string {
  * place) comes back differently once, none that browsers make comes back differently for ever.
  */
 export function finishMarkup(html: string): FinishedMarkup {
-  let tree = parseMarkup(sanitise(html))
-  foldWhiteSpace(tree)
-  let finished = serialiseMarkup(tree)
+  let finished = sanitise(html)
+  let tree = parseMarkup(finished)
   for (let round = 0; round < mostRounds; round++) {
-    tree = parseMarkup(finished)
     foldWhiteSpace(tree)
     const again = serialiseMarkup(tree)
     if (again === finished) break
     finished = again
+    tree = parseMarkup(finished)
   }
   const { text, segments } = collectText(tree)
   const starts = new Map(segments.map(segment => [segment.node, segment.start]))

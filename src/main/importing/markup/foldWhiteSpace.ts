@@ -27,7 +27,8 @@ function endLine(folding: Folding): void {
 }
 
 function foldText(node: MarkupNode, folding: Folding): void {
-  let data = (node.data ?? '').replace(/[ \t\n\r\f]+/g, ' ')
+  let data = node.data ?? ''
+  if (/[\t\n\r\f]| {2}/.test(data)) data = data.replace(/[ \t\n\r\f]+/g, ' ')
   if (folding.state !== 'text' && data.startsWith(' ')) data = data.slice(1)
   node.data = data
   if (data === '') return

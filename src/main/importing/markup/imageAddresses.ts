@@ -15,12 +15,10 @@ const lazySets = ['data-srcset', 'data-lazy-srcset', 'srcset']
 
 /** The addresses of a `srcset`, largest first. Source: HTML standard, "srcset attributes". */
 export function parseSourceSet(value: string): string[] {
-  const candidates: Array<{ address: string; size: number }> = []
-  const pattern = /\s*,*\s*(?<address>\S+?)(?<comma>,(?=\s|$)|\s+(?<descriptor>[^,]*)(?:,|$)|$)/g
-  for (const match of value.matchAll(pattern)) {
-    const address = match.groups?.['address'] ?? ''
-    if (address !== '') candidates.push({ address, size: Number.parseFloat(match.groups?.['descriptor'] ?? '') || 1 })
-  }
+  const candidates = value.split(/,\s|(?<=\s[\d.]{1,9}[wxh]),/).flatMap(candidate => {
+    const [address, descriptor] = candidate.trim().replace(/,$/, '').split(/\s+/)
+    return address ? [{ address, size: Number.parseFloat(descriptor ?? '') || 1 }] : []
+  })
   return candidates.toSorted((one, other) => other.size - one.size).map(candidate => candidate.address)
 }
 

@@ -21,6 +21,8 @@ export const idPrefix = 'article-'
 
 const idPattern = new RegExp(`^${idPrefix}[\\w.:-]{1,200}$`)
 const resourcePattern = new RegExp(`^${resourceAddressBase}[0-9a-f]{64}$`)
+const absolutePattern = /^(?:https?:\/\/|mailto:)/i
+const longestValue = 10_000
 const pixelPattern = /^[0-9]{1,5}$/
 
 /** Drops attribute values that an allowed name does not make harmless. */
@@ -30,7 +32,9 @@ function keepHarmless(tagName: string, attributes: sanitizeHtml.Attributes): san
     if (name === 'id' && !idPattern.test(value)) continue
     if ((name === 'width' || name === 'height') && !pixelPattern.test(value)) continue
     if (name === 'dir' && !/^(?:ltr|rtl|auto)$/i.test(value)) continue
-    if (name === 'href' && value.startsWith('#') && !idPattern.test(value.slice(1))) continue
+    if (name === 'href' && !(value.startsWith('#') ? idPattern.test(value.slice(1)) : absolutePattern.test(value)))
+      continue
+    if (value.length > longestValue) continue
     attribs[name] = value
   }
   return { tagName, attribs }

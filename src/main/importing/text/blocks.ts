@@ -7,6 +7,11 @@ export type TextBlock =
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'related'; readonly text: string }
 
+/** A paragraph's lines as one; empty for every other block. */
+export function textOfBlock(block: TextBlock | undefined): string {
+  return block?.kind === 'paragraph' ? block.lines.join(' ') : ''
+}
+
 interface Line {
   readonly text: string
   readonly isIndented: boolean
@@ -55,7 +60,8 @@ function joinWrapped(group: readonly Line[], width: number): string[] {
   const paragraphs: string[][] = []
   let previous: Line | undefined
   for (const line of group) {
-    const endsEarly = previous && previous.text.length < width * 0.7 && sentenceEnd.test(previous.text)
+    const length = previous?.text.length ?? width
+    const endsEarly = length < width * 0.4 || (length < width * 0.7 && sentenceEnd.test(previous?.text ?? ''))
     const startsAnew = previous && line.isIndented && !previous.isIndented && sentenceEnd.test(previous.text)
     const isItem = bullet.test(line.text)
     const last = paragraphs.at(-1)
@@ -108,14 +114,13 @@ function isVerse(lines: readonly string[]): boolean {
 export function divideText(text: string): TextBlock[] {
   const groups = groupLines(text)
   const width = findWrapWidth(groups)
-  const hasBlankLines = groups.length > 1
   return mergeLists(
-    groups.flatMap((group): TextBlock[] => {
+    groups.flatMap((group, index): TextBlock[] => {
       const lines = group.map(line => line.text)
       const underlined = findUnderlined(lines)
       if (underlined) return [underlined]
       if (width !== null) return collectLists(joinWrapped(group, width))
-      if (hasBlankLines && groups.length > 2 && isVerse(lines)) return [{ kind: 'paragraph', lines }]
+      if (index > 0 && groups.length > 2 && isVerse(lines)) return [{ kind: 'paragraph', lines }]
       return collectLists(lines)
     })
   )

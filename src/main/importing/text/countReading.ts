@@ -7,6 +7,8 @@ const charactersPerMinute = 500
 
 const unspacedScripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu
+/** A quick look first: these scripts stand between Thai and Khmer, and from the CJK radicals on. */
+const mayBeUnspaced = /[\u0E00-\u17FF\u2E80-\uFFEF]/
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const spacedWord = /[\p{Letter}\p{Mark}\p{Number}]+(?:['’.,-][\p{Letter}\p{Mark}\p{Number}]+)*/gu
 
@@ -19,7 +21,7 @@ function countUnspacedWords(runs: readonly string[], language: string | null): n
 
 /** The number of words of a text and the minutes, at least one, that reading it takes. */
 export function countReading(text: string, language: string | null): { wordCount: number; readingMinutes: number } {
-  const runs = text.match(unspacedScripts)
+  const runs = mayBeUnspaced.test(text) ? text.match(unspacedScripts) : null
   const spaced = runs ? text.replace(unspacedScripts, ' ') : text
   const spacedWords = spaced.match(spacedWord)?.length ?? 0
   const unspacedWords = runs ? countUnspacedWords(runs, language) : 0

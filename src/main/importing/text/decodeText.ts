@@ -41,20 +41,38 @@ function isPlausible(text: string): boolean {
   return odd <= text.length * 0.001
 }
 
-/** windows-1252 is what the web means by Latin-1, and what TextDecoder decodes for it. */
+/** Encodings of Windows that fill the gap in an ISO encoding's middle with quotation marks and dashes. */
+const windowsSiblings: Readonly<Record<string, string>> = {
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-7': 'windows-1253',
+  'iso-8859-8': 'windows-1255',
+  'iso-8859-6': 'windows-1256',
+  'iso-8859-13': 'windows-1257'
+}
+
+/** The label to decode by: Windows' own where the bytes use what only it has. */
+function chooseSibling(bytes: Uint8Array, name: string): string {
+  const sibling = windowsSiblings[name.toLowerCase()]
+  return sibling !== undefined && bytes.some(byte => byte >= 0x80 && byte <= 0x9f) ? sibling : name
+}
+
 function decodeLegacy(bytes: Uint8Array): DecodedText | null {
   for (const match of analyse(bytes.subarray(0, sampleBytes))) {
     if (match.confidence < 10) break
     if (/^utf/i.test(match.name)) continue
-    const text = decodeStrict(bytes, match.name)
+    const label = chooseSibling(bytes, match.name)
+    const text = decodeStrict(bytes, label)
     if (text === null || !isPlausible(text)) continue
-    return { text, encoding: new TextDecoder(match.name).encoding, warnings: [] }
+    // Where both read the same, the text has nothing of the rarer encoding's own.
+    const isWestern = decodeStrict(bytes, 'windows-1252') === text
+    return { text, encoding: isWestern ? 'windows-1252' : new TextDecoder(label).encoding, warnings: [] }
   }
   return null
 }
 
 function decodeDeclared(bytes: Uint8Array, declared: string | null): DecodedText | null {
-  if (declared === null || /^utf-?8$/i.test(declared)) return null
+  // UTF-16 would have shown itself by its zero bytes before.
+  if (declared === null || /^utf-?(?:8|16)/i.test(declared)) return null
   const text = decodeStrict(bytes, declared)
   return text === null ? null : { text, encoding: new TextDecoder(declared).encoding, warnings: [] }
 }

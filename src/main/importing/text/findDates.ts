@@ -13,12 +13,10 @@ export interface FoundDate {
   readonly weekday: 'none' | 'agrees' | 'disagrees'
   /** True for `3/4/2022` without a weekday to decide it. */
   readonly isAmbiguous: boolean
-  /** True for `2022-02-27T…` and alike, which only machines write. */
-  readonly isMachineWritten: boolean
 }
 
 const word = "[\\p{L}\\p{M}]+(?:[’'][\\p{L}\\p{M}]+)?"
-const weekdayPart = `(?:(?:hari\\s+)?(?<weekday>${word})\\.?,?\\s*(?:(?:den|le|el|dia|tanggal|pada tanggal|the|tgl)\\s+)?\\(?)?`
+const weekdayPart = `(?<![\\p{L}\\p{N}])(?:(?:hari\\s+)?(?<weekday>${word}(?:-feira)?)(?:\\.?,?\\s+|,)(?:(?:den|le|el|dia|tanggal|pada tanggal|the|tgl)\\s+)?\\(?)?`
 const timePart =
   '(?:,?\\s*(?:[-–|@,]|at|um|à|às|a las|om|pukul|jam|pkl\\.?|\\()?\\s*(?<hour>[01]?\\d|2[0-3])[:.h](?<minute>[0-5]\\d)(?:[:.][0-5]\\d)?' +
   '\\s*(?<half>[ap]\\.?m\\.?)?(?:\\s*Uhr|\\s*uur)?(?:\\s*\\(?(?<zone>[A-Z]{1,4}\\b|[+-][01]\\d:?[0-5]\\d))?)?'
@@ -36,13 +34,13 @@ const iso =
 /** `2024年3月5日`. */
 const ideographic = '(?<year>(?:19|20)\\d\\d)年(?<month>1[0-2]|0?[1-9])月(?<day>[12]\\d|3[01]|0?[1-9])日'
 
-const patterns = {
-  dayFirst: new RegExp(weekdayPart + dayFirst + '\\)?' + timePart, 'giu'),
-  monthFirst: new RegExp(weekdayPart + monthFirst + '\\)?' + timePart, 'giu'),
-  numeric: new RegExp(weekdayPart + numeric + '\\)?' + timePart, 'giu'),
-  iso: new RegExp(iso, 'gu'),
-  ideographic: new RegExp(ideographic, 'gu')
-} as const
+const patterns = [
+  new RegExp(weekdayPart + dayFirst + '\\)?' + timePart, 'giu'),
+  new RegExp(weekdayPart + monthFirst + '\\)?' + timePart, 'giu'),
+  new RegExp(weekdayPart + numeric + '\\)?' + timePart, 'giu'),
+  new RegExp(iso, 'gu'),
+  new RegExp(ideographic, 'gu')
+]
 
 interface Day {
   readonly year: number
@@ -85,7 +83,7 @@ function readDays(groups: Readonly<Record<string, string | undefined>>): Day[] {
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
-function readMatch(match: RegExpExecArray, isMachineWritten: boolean): FoundDate | null {
+function readMatch(match: RegExpExecArray): FoundDate | null {
   const groups = match.groups ?? {}
   const days = readDays(groups)
   const named = groups['weekday']
@@ -100,8 +98,7 @@ function readMatch(match: RegExpExecArray, isMachineWritten: boolean): FoundDate
     written: match[0].slice(skipped).trim(),
     start: match.index + skipped,
     weekday: weekday === undefined ? 'none' : agreeing ? 'agrees' : 'disagrees',
-    isAmbiguous: days.length === 2 && !isSame && !agreeing,
-    isMachineWritten
+    isAmbiguous: days.length === 2 && !isSame && !agreeing
   }
 }
 
@@ -129,9 +126,9 @@ function windowsAroundYears(text: string): Array<{ start: number; end: number }>
 
 function findInWindow(text: string, offset: number): FoundDate[] {
   const found: FoundDate[] = []
-  for (const [name, pattern] of Object.entries(patterns)) {
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const date = readMatch(match, name === 'iso')
+      const date = readMatch(match)
       const overlaps = found.some(
         other =>
           date && date.start < other.start + other.written.length && other.start < date.start + date.written.length

@@ -1,11 +1,5 @@
-// Owns the shape of what a rule finds in plain text. Holds no rule.
+// Owns the making of guesses and of patterns out of word lists. Holds no rule.
 import type { Inference } from '@shared/model/article'
-
-/** A guess and the text without the place that it was taken from. */
-export interface GuessWithRest<Guess> {
-  readonly guess: Guess
-  readonly rest: string
-}
 
 /** Makes a guess; `confidence` is 0 to 1. */
 export function guessOf(value: string, confidence: number, why: string): Inference {

@@ -35,31 +35,26 @@ export interface Analyzer {
   queryTerms(token: Token, languages: Iterable<StemLanguage>): readonly QueryTerm[]
 }
 
-/** How many words' terms are remembered before the memory is emptied. A language's common words are a few thousand. */
-const cacheCapacity = 60_000
+/** How many words' terms are remembered for a language before its memory is emptied. */
+const memoryCapacity = 60_000
 
 /** Creates the Analyzer. It keeps a bounded memory of words' terms and nothing else. */
 export function createAnalyzer(): Analyzer {
   const split = createWordSplitter()
-  const cache = new Map<string, readonly string[]>()
-
-  const stemsOf = (exact: string, language: StemLanguage): readonly string[] => {
-    // A compound's parts are words of their own, and carry the stems; numbers have none.
-    if (exact.includes('-') || /^\p{N}/u.test(exact)) return []
-    return [...new Set(getStemmer(language)(exact).map(foldWord))].filter(stem => stem !== '')
-  }
+  const memories = new Map<StemLanguage | null, Map<string, readonly string[]>>()
 
   const indexTerms = (exact: string, language: StemLanguage | null): readonly string[] => {
-    const key = `${language ?? ''}${stemMark}${exact}`
-    const known = cache.get(key)
+    let memory = memories.get(language)
+    if (!memory) memories.set(language, (memory = new Map()))
+    const known = memory.get(exact)
     if (known) return known
     const folded = foldWord(exact)
     const terms = folded === exact || folded === '' ? [exact] : [exact, folded]
     if (language) {
       for (const stem of stemsOf(exact, language)) if (stem !== folded) terms.push(markStem(stem, language))
     }
-    if (cache.size >= cacheCapacity) cache.clear()
-    cache.set(key, terms)
+    if (memory.size >= memoryCapacity) memory.clear()
+    memory.set(exact, terms)
     return terms
   }
 
@@ -86,6 +81,12 @@ export function createAnalyzer(): Analyzer {
   }
 
   return { split, indexTerms, queryTerms }
+}
+
+function stemsOf(exact: string, language: StemLanguage): readonly string[] {
+  // A compound's parts are words of their own, and carry the stems; numbers have none.
+  if (exact.includes('-') || /^\p{N}/u.test(exact)) return []
+  return [...new Set(getStemmer(language)(exact).map(foldWord))].filter(stem => stem !== '')
 }
 
 function markStem(stem: string, language: StemLanguage): string {

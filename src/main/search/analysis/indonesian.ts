@@ -51,7 +51,7 @@ const prefixes: readonly Prefix[] = [
   { pattern: /^men(?=[cdjszt])/, restored: [''], forbidden: ['an'] },
   { pattern: /^pen(?=[cdjszt])/, restored: [''], forbidden: ['kan', 'i'] },
   { pattern: /^me(?=[lrwy]|n[gy][aiueo])/, restored: [''], forbidden: ['an'] },
-  { pattern: /^pe(?=[lrwymnkt])/, restored: [''], forbidden: ['kan', 'i'] },
+  { pattern: /^pe(?=[jklmnrtwy])/, restored: [''], forbidden: ['kan', 'i'] },
   { pattern: /^ber(?=[^r])/, restored: [''], forbidden: ['i'] },
   { pattern: /^be(?=r|[^aiueor]er)/, restored: [''], forbidden: ['i'] },
   { pattern: /^per(?=[^r])/, restored: [''], forbidden: [] },
@@ -88,7 +88,8 @@ export function indonesianStems(word: string): readonly string[] {
 
 function stripPrefixes(form: Form, depth: number, roots: Set<string>): void {
   for (const { pattern, restored, forbidden, needed } of prefixes) {
-    if (forbidden.includes(form.suffix) || (needed && !needed.includes(form.suffix))) continue
+    // A confix is the outermost prefix with the suffix; inside it, as in ke-ter-libat-an, the prefix stands alone.
+    if ((depth === 0 && forbidden.includes(form.suffix)) || (needed && !needed.includes(form.suffix))) continue
     const match = pattern.exec(form.text)
     if (!match) continue
     for (const beginning of restored) {
@@ -102,11 +103,11 @@ function stripPrefixes(form: Form, depth: number, roots: Set<string>): void {
 
 /** The word without particle, without possessive, and each of these without a suffix. */
 function stripSuffixes(word: string): readonly Form[] {
-  const whole = new Set([word])
+  const whole = [word]
   for (const ending of [/(?:kah|lah|tah|pun)$/, /(?:nya|ku|mu)$/]) {
-    for (const text of [...whole]) {
+    for (const text of whole.slice()) {
       const rest = text.replace(ending, '')
-      if (rest !== text && rest.length >= 4 && isPlausibleRoot(rest)) whole.add(rest)
+      if (rest !== text && rest.length >= 4 && isPlausibleRoot(rest)) whole.push(rest)
     }
   }
   const forms: Form[] = []

@@ -4,7 +4,7 @@
 export const maxFormLength = 64
 
 const asciiOnly = /^[\0-\x7f]*$/
-const ignorables = /[\u00ad\u200c\u200d\u2060]/g
+const ignorables = /[\u00ad\u200c\u2060]|\u200d/g
 const apostrophes = /[\u2018\u2019\u02bc\uff07]/g
 const hyphens = /[\u2010\u2011]/g
 const groupedNumber = /^\d{1,3}(?:[.,]\d{3})+$/

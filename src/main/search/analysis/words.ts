@@ -1,5 +1,6 @@
 // Owns the rule that cuts a text into words with their places. Knows nothing of languages, stems or the index.
-import { foldWord, normaliseWord } from './normalise'
+import { scanRuns } from './letters'
+import { foldWord, maxFormLength, normaliseWord } from './normalise'
 import { hasSegmentedScript, segmentRun } from './segmentedScripts'
 
 /**
@@ -23,9 +24,6 @@ export interface Token {
   readonly isSegmented: boolean
 }
 
-const letters = String.raw`[\p{L}\p{N}\u2e80-\u2fdf][\p{L}\p{M}\p{N}\u2e80-\u2fdf\u00ad\u200c\u200d\u2060]*`
-const joiner = String.raw`['\u2018\u2019\u02bc\uff07\u2010\u2011\-]|(?<=\p{N})[.,](?=\p{N})`
-const wordPattern = new RegExp(`${letters}(?:(?:${joiner})${letters})*`, 'gu')
 const hyphenPattern = /[-\u2010\u2011]/g
 const apostrophePattern = /['\u2018\u2019\u02bc\uff07]/g
 /** What may precede an apostrophe as an elided article or preposition is short; what follows is a word of its own. */
@@ -56,9 +54,24 @@ export function createWordSplitter(): (text: string) => readonly Token[] {
   return text => {
     const tokens: Token[] = []
     let position = 0
-    for (const { 0: raw, index: offset } of text.matchAll(wordPattern)) {
+    scanRuns(text, (offset, runEnd, isPlain) => {
+      if (isPlain && runEnd - offset <= maxFormLength) {
+        const exact = text.slice(offset, runEnd).toLowerCase()
+        tokens.push({
+          role: 'word',
+          exact,
+          folded: exact,
+          start: offset,
+          end: runEnd,
+          position: position++,
+          isSegmented: false
+        })
+        return
+      }
       let next = position
-      for (const { role, exact, folded, start, end, position: inRun, isSegmented } of shapeOf(raw)) {
+      for (const { role, exact, folded, start, end, position: inRun, isSegmented } of shapeOf(
+        text.slice(offset, runEnd)
+      )) {
         next = position + inRun + 1
         tokens.push({
           role,
@@ -71,7 +84,7 @@ export function createWordSplitter(): (text: string) => readonly Token[] {
         })
       }
       position = next
-    }
+    })
     return tokens
   }
 }
@@ -114,7 +127,7 @@ function cutRun(run: string): readonly Token[] {
       if (push('word', piece.text, piece.start, true)) position++
       continue
     }
-    for (const word of piece.text.matchAll(wordPattern)) pushSpaced(word[0], piece.start + word.index)
+    scanRuns(piece.text, (start, end) => pushSpaced(piece.text.slice(start, end), piece.start + start))
   }
   return tokens
 }

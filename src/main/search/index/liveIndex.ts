@@ -1,11 +1,13 @@
 // Owns the index in memory: a MiniSearch whose postings scoring may read, and what of it goes into a snapshot.
 // Knows nothing of queries, files or threads.
+// oxlint-disable no-underscore-dangle -- MiniSearch names its protected members so
 import MiniSearch from 'minisearch'
 import type { ArticleId } from '@shared/model/common'
 import { searchFields, type SearchField } from '@shared/model/search'
 import type { SearchDocument } from '@shared/model/searchDocument'
 import { stemMark, type Analyzer } from '../analysis/analyzer'
 import { findStemLanguage, type StemLanguage } from '../analysis/stemmers'
+import type { Token } from '../analysis/words'
 import { fieldText } from './fieldText'
 import type { TermPostings, TermSource } from './termSource'
 
@@ -27,7 +29,7 @@ export interface IndexState {
  * used, because it builds an object per matching article and term, which makes short prefixes slow: see `scoring.ts`.
  */
 export class LiveIndex extends MiniSearch<SearchDocument> implements TermSource {
-  #languageBeingAdded: StemLanguage | null = null
+  readonly #analyzer: Analyzer
   #languages = new Map<number, StemLanguage>()
   #languageCounts = new Map<StemLanguage, number>()
   #revisions = new Map<ArticleId, number>()
@@ -35,13 +37,8 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements TermSource 
   generation = 0
 
   constructor(analyzer: Analyzer) {
-    super({
-      idField: 'articleId',
-      fields: [...searchFields],
-      extractField: (document, field) => extractField(document, field),
-      tokenize: text => analyzer.split(text).map(({ exact }) => exact),
-      processTerm: exact => [...analyzer.indexTerms(exact, this.#languageBeingAdded)]
-    })
+    super({ idField: 'articleId', fields: [...searchFields] })
+    this.#analyzer = analyzer
   }
 
   /** Adds an article, or puts it in the place of its older version. An older version than the known one is ignored. */
@@ -50,12 +47,39 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements TermSource 
     const known = this.#revisions.get(articleId)
     if (known !== undefined && known > revision) return
     if (known !== undefined) this.take(articleId)
-    const slot = this._nextId
-    this.#languageBeingAdded = findStemLanguage(document.language)
-    super.add(document)
+    const slot = this._nextId++
+    const language = findStemLanguage(document.language)
+    this._idToShortId.set(articleId, slot)
+    this._documentIds.set(slot, articleId)
+    this._documentCount++
+    this._fieldLength.set(
+      slot,
+      searchFields.map(field => this.#addField(slot, field, fieldText(document, field), language))
+    )
     this.#revisions.set(articleId, revision)
-    if (this.#languageBeingAdded) this.#countLanguage(slot, this.#languageBeingAdded)
+    if (language) this.#countLanguage(slot, language)
     this.generation++
+  }
+
+  /** Does what `MiniSearch.add` does for a field, with one look-up in the tree a term and not one an occurrence. */
+  #addField(slot: number, field: SearchField, text: string, language: StemLanguage | null): number {
+    const number = this.fieldNumber(field)
+    const occurrences = countOccurrences(this.#analyzer.split(text))
+    const frequencies = new Map<string, number>()
+    for (const [exact, count] of occurrences) {
+      for (const term of this.#analyzer.indexTerms(exact, language)) {
+        frequencies.set(term, (frequencies.get(term) ?? 0) + count)
+      }
+    }
+    for (const [term, frequency] of frequencies) {
+      const fields = this._index.fetch(term, makeMap)
+      let postings = fields.get(number)
+      if (!postings) fields.set(number, (postings = new Map<number, number>()))
+      postings.set(slot, frequency)
+    }
+    const othersLength = this.averageFieldLength(number) * (this._documentCount - 1)
+    this._avgFieldLength[number] = (othersLength + occurrences.size) / this._documentCount
+    return occurrences.size
   }
 
   /** Removes an article; gives false where the index does not have it. */
@@ -121,7 +145,7 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements TermSource 
   }
 
   averageFieldLength(field: number): number {
-    return this._avgFieldLength[field] ?? 1
+    return this._avgFieldLength[field] ?? 0
   }
 
   /** What a snapshot keeps. The maps are the index's own: they must be written before the index changes again. */
@@ -161,7 +185,12 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements TermSource 
   }
 }
 
-function extractField(document: SearchDocument, field: string): string {
-  if (field === 'articleId') return document.articleId
-  return fieldText(document, field as SearchField)
+function countOccurrences(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { exact } of tokens) counts.set(exact, (counts.get(exact) ?? 0) + 1)
+  return counts
+}
+
+function makeMap(): Map<number, Map<number, number>> {
+  return new Map()
 }

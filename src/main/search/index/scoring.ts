@@ -53,7 +53,7 @@ export function rankArticles(plan: QueryPlan, source: TermSource, requirement: W
   for (const [slot, words] of matched.entries()) {
     if (words > 0 && words >= required) ranked.push({ slot, score: (totals[slot] ?? 0) * words })
   }
-  return ranked.sort((first, second) => second.score - first.score || first.slot - second.slot)
+  return ranked.toSorted((first, second) => second.score - first.score || first.slot - second.slot)
 }
 
 /** True where the index has the word itself, one of its stems or, for a beginning, a longer word. */
@@ -86,7 +86,8 @@ function scoreWord(word: PlannedWord, source: TermSource): WordScores {
       const frequencies = postings.get(number)
       if (!frequencies) continue
       const { k, b, d } = bm25
-      const count = frequencies.size
+      // Discarded articles stay in the postings for a while; more articles than there are would make a term count less than nothing.
+      const count = Math.min(frequencies.size, source.documentCount)
       const rarity = Math.log(1 + (source.documentCount - count + 0.5) / (count + 0.5))
       const averageLength = source.averageFieldLength(number)
       for (const [slot, frequency] of frequencies) {

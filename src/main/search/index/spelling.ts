@@ -43,6 +43,11 @@ function findNearTerms({ folded }: PlannedWord, source: TermSource): readonly Qu
 
 /** Two swapped letters are the commonest typing error, and two edits to Levenshtein. */
 function swapNeighbours(word: string): readonly string[] {
-  const letters = [...word]
-  return letters.slice(1).map((letter, index) => letters.with(index, letter).with(index + 1, letters[index] ?? '').join(''))
+  const letters = Array.from(word)
+  return letters.slice(1).map((letter, index) =>
+    letters
+      .with(index, letter)
+      .with(index + 1, letters[index] ?? '')
+      .join('')
+  )
 }

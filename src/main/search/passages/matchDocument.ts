@@ -22,7 +22,6 @@ export interface FieldMatch {
 export interface DocumentMatch {
   /** True where all words and phrases are there, each where it is looked for, and no excluded one. */
   readonly isFound: boolean
-  readonly hasExcluded: boolean
   readonly fields: readonly FieldMatch[]
   /** Number of hits in all fields. */
   readonly matchCount: number
@@ -60,7 +59,6 @@ export function matchDocument(document: SearchDocument, plan: QueryPlan, analyze
   const hasAll = foundWords.size === plan.words.length && foundPhrases.size === plan.phrases.length
   return {
     isFound: hasAll && !hasExcluded,
-    hasExcluded,
     fields,
     matchCount: fields.reduce((count, { hits }) => count + hits.length, 0)
   }
@@ -96,12 +94,17 @@ function createWordMatcher(
   }
   const prefixes = [...words.entries()].flatMap(([number, { prefix }]) => (prefix === null ? [] : [{ number, prefix }]))
 
+  const nothing: readonly number[] = []
   return (token, field) => {
-    const found: number[] = []
-    for (const term of analyzer.indexTerms(token.exact, language)) found.push(...(byTerm.get(term) ?? []))
-    for (const { number, prefix } of prefixes) {
-      if (token.folded.startsWith(prefix) || token.exact.startsWith(prefix)) found.push(number)
+    let found: number[] | null = null
+    for (const term of analyzer.indexTerms(token.exact, language)) {
+      const numbers = byTerm.get(term)
+      if (numbers) (found ??= []).push(...numbers)
     }
+    for (const { number, prefix } of prefixes) {
+      if (token.folded.startsWith(prefix) || token.exact.startsWith(prefix)) (found ??= []).push(number)
+    }
+    if (!found) return nothing
     return field === 'body' ? found.filter(number => words[number]?.scope === 'everywhere') : found
   }
 }

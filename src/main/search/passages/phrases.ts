@@ -1,34 +1,60 @@
 // Owns where a phrase stands in a text: words at neighbouring positions. Knows nothing of the index.
 import type { TextRange } from '@shared/model/common'
+import { searchFields } from '@shared/model/search'
+import type { SearchDocument } from '@shared/model/searchDocument'
+import type { Analyzer } from '../analysis/analyzer'
 import type { Token } from '../analysis/words'
-import type { PlannedPhrase } from '../query/plan'
+import { fieldText } from '../index/fieldText'
+import type { PlannedPhrase, QueryPlan } from '../query/plan'
 
 /** Every place of a phrase in a text's tokens, from its first word's beginning to its last word's end. */
 export function findPhrase(phrase: PlannedPhrase, tokens: readonly Token[]): readonly TextRange[] {
-  const positions = groupByPosition(tokens)
-  const lastWord = phrase.words.length - 1
   const ranges: TextRange[] = []
-  for (let first = 0; first + lastWord < positions.length; first++) {
-    const found = phrase.words.map((word, index) =>
-      positions[first + index]?.find(({ folded }) =>
-        index === lastWord && phrase.isLastPrefix ? folded.startsWith(word) : folded === word
-      )
-    )
-    const start = found[0]?.start
-    const end = found.at(-1)?.end
-    if (start !== undefined && end !== undefined && found.every(token => token !== undefined)) ranges.push([start, end])
+  for (let first = 0; first < tokens.length; first++) {
+    const beginning = tokens[first]
+    if (!beginning || !isWordOf(phrase, 0, beginning)) continue
+    const end = findPhraseEnd(phrase, tokens, first, beginning)
+    if (end !== null) ranges.push([beginning.start, end])
   }
   return ranges
 }
 
-/** The tokens at each position; a compound spans several and is left to its parts. */
-function groupByPosition(tokens: readonly Token[]): ReadonlyArray<readonly Token[]> {
-  const positions: Token[][] = []
-  for (const token of tokens) {
-    if (token.role === 'compound') continue
-    const group = positions[token.position]
-    if (group) group.push(token)
-    else positions[token.position] = [token]
+/** True where an article has every phrase of the plan, each in one of its fields, and none of the excluded ones. */
+export function hasPlannedPhrases(document: SearchDocument, plan: QueryPlan, analyzer: Analyzer): boolean {
+  const fields = searchFields.map(field => analyzer.split(fieldText(document, field)))
+  const has = (phrase: PlannedPhrase): boolean => fields.some(tokens => findPhrase(phrase, tokens).length > 0)
+  return plan.phrases.every(has) && !plan.excludedPhrases.some(has)
+}
+
+function findPhraseEnd(
+  phrase: PlannedPhrase,
+  tokens: readonly Token[],
+  first: number,
+  beginning: Token
+): number | null {
+  let at = first
+  let last = beginning
+  for (let number = 1; number < phrase.words.length; number++) {
+    const position = beginning.position + number
+    let next: Token | null = null
+    // Several tokens may share a position: a word with an apostrophe and its base, a compound and its first part.
+    for (at++; at < tokens.length; at++) {
+      const token = tokens[at]
+      if (!token || token.position > position) break
+      if (token.position === position && isWordOf(phrase, number, token)) {
+        next = token
+        break
+      }
+    }
+    if (!next) return null
+    last = next
   }
-  return positions
+  return last.end
+}
+
+/** A compound spans several positions, and is left to its parts. */
+function isWordOf({ words, isLastPrefix }: PlannedPhrase, number: number, { role, folded }: Token): boolean {
+  const word = words[number]
+  if (word === undefined || role === 'compound') return false
+  return isLastPrefix && number === words.length - 1 ? folded.startsWith(word) : folded === word
 }

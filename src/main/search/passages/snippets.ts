@@ -16,7 +16,6 @@ const runningTextFields: readonly SearchField[] = ['deck', 'body']
  * title and other metadata that have hits. An article without hits in its text is represented by its body's beginning.
  */
 export function makeSnippets(fields: readonly FieldMatch[]): readonly Snippet[] {
-  const isRunningText = ({ field }: FieldMatch): boolean => runningTextFields.includes(field)
   const windows = fields
     .filter(isRunningText)
     .flatMap(match => findWindows(match, maxRunningTextSnippets).map(window => ({ match, ...window })))
@@ -30,6 +29,10 @@ export function makeSnippets(fields: readonly FieldMatch[]): readonly Snippet[] 
   if (snippets.length > 0) return snippets
   const body = fields.find(({ field }) => field === 'body')
   return body && body.text.trim() !== '' ? [cutSnippet(body, widen(body, [0, 0]))] : []
+}
+
+function isRunningText({ field }: FieldMatch): boolean {
+  return runningTextFields.includes(field)
 }
 
 interface Window {
@@ -62,7 +65,10 @@ function widen({ text, tokens }: FieldMatch, [hitStart, hitEnd]: TextRange): Tex
   const spare = Math.max(0, wantedSnippetLength - (hitEnd - hitStart))
   const before = Math.floor(spare / 3)
   const earliest = Math.max(0, Math.min(hitStart - before, text.length - wantedSnippetLength))
-  const latest = Math.min(text.length, Math.max(earliest + wantedSnippetLength, Math.min(hitEnd, earliest + maxSnippetLength)))
+  const latest = Math.min(
+    text.length,
+    Math.max(earliest + wantedSnippetLength, Math.min(hitEnd, earliest + maxSnippetLength))
+  )
   const start = earliest === 0 ? 0 : (tokens.find(token => token.start >= earliest)?.start ?? earliest)
   const lastWord = tokens.findLast(token => token.end <= latest && token.end > start)
   let end = latest === text.length ? latest : (lastWord?.end ?? latest)

@@ -58,7 +58,8 @@ export function planQuery(query: string, isTyping: boolean, context: PlanContext
     if (clause.isExcluded) {
       // A run such as example.com is several words: it excludes where they stand together.
       if (countPositions(tokens) > 1 && !isSingleWord(words)) excludedPhrases.push(planPhrase(tokens, clause))
-      else excludedWords.push(...words.map((word, index) => planExactWord(word, isLast(words, index) && clause.isPrefix)))
+      else
+        excludedWords.push(...words.map((word, index) => planExactWord(word, isLast(words, index) && clause.isPrefix)))
     } else if (isPhrase) {
       const phrase = planPhrase(tokens, clause)
       phrases.push(phrase)
@@ -105,7 +106,8 @@ export function dissolvePhrases(plan: QueryPlan): QueryPlan {
  * beside other words it waits for a second letter.
  */
 function boundShortPrefixes(words: readonly PlannedWord[], allWords: number): readonly PlannedWord[] {
-  const isShort = ({ prefix }: PlannedWord): boolean => prefix !== null && /^[\p{L}\p{N}]$/u.test(prefix) && !isIdeograph(prefix)
+  const isShort = ({ prefix }: PlannedWord): boolean =>
+    prefix !== null && /^[\p{L}\p{N}]$/u.test(prefix) && !isIdeograph(prefix)
   if (allWords === 1) return words.map(word => (isShort(word) ? { ...word, scope: 'metadata' } : word))
   return words.filter(word => !isShort(word))
 }

@@ -8,6 +8,7 @@ import { readSnapshot, writeSnapshot } from '../index/snapshot'
 import { widenBySpelling } from '../index/spelling'
 import { toArticleHits, toEngineHit } from '../passages/engineHit'
 import { matchDocument } from '../passages/matchDocument'
+import { hasPlannedPhrases } from '../passages/phrases'
 import type { QueryAnswer, WorkerCallName, WorkerCalls } from '../protocol'
 import { dissolvePhrases, planQuery, type QueryPlan } from '../query/plan'
 import { createCheckedCandidates, createPlainCandidates, type Candidates } from './candidates'
@@ -62,9 +63,7 @@ export function createSearchService({ folder, loadDocuments }: SearchServiceDepe
       const texts = await loadSlots(slots)
       return slots.filter(({ slot }) => {
         const document = texts.get(slot)
-        if (!document) return false
-        const match = matchDocument(document, plan, analyzer)
-        return requirement === 'all' ? match.isFound : !match.hasExcluded
+        return document !== undefined && hasPlannedPhrases(document, plan, analyzer)
       })
     })
   }
@@ -81,8 +80,12 @@ export function createSearchService({ folder, loadDocuments }: SearchServiceDepe
     }
     const loose = dissolvePhrases(respelt ?? plan)
     if (loose.words.length === 1) return written
-    const candidates = select(loose, 'some')
-    return (await hasAny(candidates)) ? { plan: loose, candidates, widened: 'someWords' } : written
+    // The words of a phrase that does not occur may still occur together.
+    for (const requirement of plan.phrases.length > 0 ? (['all', 'some'] as const) : (['some'] as const)) {
+      const candidates = select(loose, requirement)
+      if (await hasAny(candidates)) return { plan: loose, candidates, widened: 'someWords' }
+    }
+    return written
   }
 
   /** Pages of one query, and the hits in its articles, come from one decision as long as the index stays the same. */
@@ -111,7 +114,7 @@ export function createSearchService({ folder, loadDocuments }: SearchServiceDepe
     },
 
     endComparison: () => {
-      for (const articleId of [...index.revisions.keys()]) if (!seen.has(articleId)) index.take(articleId)
+      for (const articleId of index.revisions.keys()) if (!seen.has(articleId)) index.take(articleId)
       seen = new Set()
       return index.documentCount
     },

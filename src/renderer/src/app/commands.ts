@@ -40,11 +40,11 @@ export interface CommandDependencies {
 
 /** The commands, and the few steps that buttons share with them. */
 export interface Commands {
-  run(command: Command): void
+  readonly run: (command: Command) => void
   /** Changes states of the given articles, and goes on to the next row where they leave the list. */
-  changeStates(articleIds: readonly ArticleId[], change: StateChange): Promise<void>
+  readonly changeStates: (articleIds: readonly ArticleId[], change: StateChange) => Promise<void>
   /** What the list in front shows. */
-  listSource(): ListSource
+  readonly listSource: () => ListSource
 }
 
 /** Makes the commands of one window. */
@@ -97,7 +97,9 @@ export function createCommands(dependencies: CommandDependencies): Commands {
     const articleIds = actionTargets(ui.getState())
     const summaries = cachedSummaries(queryClient)
     const known = await Promise.all(
-      articleIds.slice(0, 1).map(async id => summaries.get(id) ?? client.request('library:getArticle', { articleId: id }))
+      articleIds
+        .slice(0, 1)
+        .map(async id => summaries.get(id) ?? client.request('library:getArticle', { articleId: id }))
     )
     const all = articleIds.length > 1 ? articleIds.flatMap(id => summaries.get(id) ?? []) : known
     if (articleIds.length > 0) await changeStates(articleIds, { [name]: !all.every(article => article[name]) })
@@ -106,7 +108,8 @@ export function createCommands(dependencies: CommandDependencies): Commands {
     const articleIds = actionTargets(ui.getState())
     const { view } = ui.getState()
     if (articleIds.length === 0) return
-    if (view.kind === 'trash' && !isSearching(ui.getState())) ui.setState({ dialog: { kind: 'deleteForGood', articleIds } })
+    if (view.kind === 'trash' && !isSearching(ui.getState()))
+      ui.setState({ dialog: { kind: 'deleteForGood', articleIds } })
     else await changeStates(articleIds, { isTrashed: true })
   }
   const togglePanes = (): void => {

@@ -12,37 +12,38 @@ const failureMs = 10_000
 /** The messages of one window. */
 export interface Messages {
   /** An action was done and can be taken back. */
-  done(result: ActionResult, undo: () => Promise<void>): void
-  undone(result: ActionResult): void
-  redone(result: ActionResult): void
-  deleted(count: number): void
+  readonly done: (result: ActionResult, undo: () => Promise<void>) => void
+  readonly undone: (result: ActionResult, redo: () => Promise<void>) => void
+  readonly redone: (result: ActionResult, undo: () => Promise<void>) => void
+  readonly deleted: (count: number) => void
   /** A request failed: its sentence in the person's language. */
-  failed(error: unknown): void
+  readonly failed: (error: unknown) => void
   /** A remark, with one thing to do about it where there is one. */
-  say(text: string, action?: { readonly label: string; readonly run: () => void }): void
+  readonly say: (text: string, action?: { readonly label: string; readonly run: () => void }) => void
 }
 
 /** The sentence of a failure in the interface's language. */
-export function errorText(t: TFunction<'interface'>, error: unknown): string {
+export function errorText(t: TFunction, error: unknown): string {
   return t(`errors.${toAppError(error).code}`)
 }
 
+/** One id: a row of quick actions shows the last one only, and undo always means the last one. */
+function offer(text: string, { label, run }: { readonly label: string; readonly run: () => Promise<void> }): void {
+  toast(text, { id: 'action', duration: undoMs, action: { label, onClick: () => void run() } })
+}
+
 /** Makes the messages of one window. */
-export function createMessages(t: TFunction<'interface'>): Messages {
+export function createMessages(t: TFunction): Messages {
   const describe = (result: ActionResult): string => t(`done.${result.kind}`, { count: result.articleCount })
   return {
-    // One id: a row of quick actions shows the last one only, and undo always means the last one.
     done: (result, undo) => {
-      if (result.articleCount === 0) return
-      toast(describe(result), {
-        id: 'action',
-        duration: undoMs,
-        action: { label: t('common.undo'), onClick: () => void undo() }
-      })
+      if (result.articleCount > 0) offer(describe(result), { label: t('common.undo'), run: undo })
     },
-    undone: result => void toast(`${t('common.undone')}: ${describe(result)}`, { id: 'action', duration: plainMs }),
-    redone: result => void toast(`${t('common.redone')}: ${describe(result)}`, { id: 'action', duration: plainMs }),
-    deleted: count => void toast(t('remove.deleted', { count, formatted: count }), { id: 'action', duration: plainMs }),
+    undone: (result, redo) =>
+      offer(`${t('common.undone')}: ${describe(result)}`, { label: t('common.redo'), run: redo }),
+    redone: (result, undo) =>
+      offer(`${t('common.redone')}: ${describe(result)}`, { label: t('common.undo'), run: undo }),
+    deleted: count => void toast(t('remove.deleted', { count, formatted: count }), { duration: plainMs }),
     failed: error => void toast.error(errorText(t, error), { duration: failureMs }),
     say: (text, action) =>
       void toast(text, {

@@ -81,7 +81,9 @@ export function keyName(press: KeyPress, isMac: boolean): string {
   const needsShift = press.shiftKey && (isLetter || key.length > 1)
   const isMod = isMac ? press.metaKey : press.ctrlKey
   const isOther = isMac ? press.ctrlKey : press.metaKey
-  return [isMod && 'Mod', isOther && 'Other', press.altKey && 'Alt', needsShift && 'Shift', key].filter(Boolean).join('+')
+  return [isMod && 'Mod', isOther && 'Other', press.altKey && 'Alt', needsShift && 'Shift', key]
+    .filter(Boolean)
+    .join('+')
 }
 
 /** The command of a key press at a place, or null. */

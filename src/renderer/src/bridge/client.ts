@@ -31,9 +31,9 @@ export interface Client {
     listener: (payload: EventPayload<Channel>) => void
   ): () => void
   /** The absolute path of a file that a person gave; null where only its bytes can be had. */
-  pathForFile(file: File): string | null
+  readonly pathForFile: (file: File) => string | null
   /** Sends the bytes of files and gives the id to import them by; throws AppError. */
-  upload(files: readonly UploadFile[]): Promise<string>
+  readonly upload: (files: readonly UploadFile[]) => Promise<string>
   /** What stands in for `lontar-article://resource/` in the reader's frame. */
   readonly resourceBase: string
 }

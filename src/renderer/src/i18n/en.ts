@@ -75,6 +75,7 @@ export const en = {
     done: 'Done',
     save: 'Save',
     undo: 'Undo',
+    redo: 'Redo',
     undone: 'Undone',
     redone: 'Done again',
     tryAgain: 'Try again',
@@ -101,10 +102,10 @@ export const en = {
     trash: 'Trash',
     tags: 'Tags',
     publishers: 'Publishers',
-    unread_one: '{{name}}, {{formatted}} unread',
-    unread_other: '{{name}}, {{formatted}} unread',
-    counted_one: '{{name}}, {{formatted}} article',
-    counted_other: '{{name}}, {{formatted}} articles'
+    unread_one: '{{formatted}} unread',
+    unread_other: '{{formatted}} unread',
+    counted_one: '{{formatted}} article',
+    counted_other: '{{formatted}} articles'
   },
   panes: {
     sidebar: 'Sidebar',
@@ -134,7 +135,8 @@ export const en = {
   },
   empty: {
     libraryTitle: 'Drop articles here',
-    library: 'Text, Markdown and HTML files, one or a whole folder. Each becomes a clean page that stays on this computer.',
+    library:
+      'Text, Markdown and HTML files, one or a whole folder. Each becomes a clean page that stays on this computer.',
     orPaste: 'You can also paste text with {{shortcut}}.',
     chooseFiles: 'Choose files…',
     chooseFolder: 'Choose a folder…',

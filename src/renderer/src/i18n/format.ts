@@ -3,15 +3,15 @@
 /** The formats of one language. */
 export interface Formats {
   /** A whole number with the language's separators. */
-  number(value: number): string
+  readonly number: (value: number) => string
   /** A share of 0 to 1 as a whole percentage. */
-  percent(share: number): string
+  readonly percent: (share: number) => string
   /** A publication date: `YYYY-MM-DD` stays that calendar day in every time zone. */
-  publicationDate(value: string, style?: 'long' | 'short'): string
+  readonly publicationDate: (value: string, style?: 'long' | 'short') => string
   /** A point in time, milliseconds UTC, in the computer's time zone. */
-  time(timestamp: number): string
+  readonly time: (timestamp: number) => string
   /** A size in bytes, in the decimal unit that fits. */
-  bytes(size: number): string
+  readonly bytes: (size: number) => string
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const

@@ -1,5 +1,5 @@
 // Owns the interface's language: which one it is and how its texts are looked up. Loads nothing from outside.
-import i18next, { type i18n } from 'i18next'
+import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Settings } from '@shared/model/settings'
 import { en } from './en'
@@ -26,7 +26,7 @@ export function resolveLanguage(chosen: Settings['interfaceLanguage'], systemLoc
 
 /** Makes the text look-up for a language. Every text is bundled, so it is ready when the promise resolves. */
 export async function createTexts(language: InterfaceLanguage): Promise<i18n> {
-  const texts = i18next.createInstance()
+  const texts = createInstance()
   await texts.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
@@ -34,8 +34,7 @@ export async function createTexts(language: InterfaceLanguage): Promise<i18n> {
     ns: ['interface'],
     resources: { en: { interface: en }, id: { interface: id } },
     // React escapes what it renders, and nothing else renders a text.
-    interpolation: { escapeValue: false },
-    showSupportNotice: false
+    interpolation: { escapeValue: false }
   })
   return texts
 }

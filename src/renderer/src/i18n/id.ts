@@ -57,6 +57,7 @@ export const id: Translation = {
     done: 'Selesai',
     save: 'Simpan',
     undo: 'Urungkan',
+    redo: 'Ulangi',
     undone: 'Sudah diurungkan',
     redone: 'Sudah diulangi',
     tryAgain: 'Coba lagi',
@@ -81,8 +82,8 @@ export const id: Translation = {
     trash: 'Sampah',
     tags: 'Tag',
     publishers: 'Penerbit',
-    unread_other: '{{name}}, {{formatted}} belum dibaca',
-    counted_other: '{{name}}, {{formatted}} artikel'
+    unread_other: '{{formatted}} belum dibaca',
+    counted_other: '{{formatted}} artikel'
   },
   panes: {
     sidebar: 'Bilah samping',

@@ -6,7 +6,7 @@ import { createFormats, type Formats } from './format'
 
 /** The texts and formats of the interface's language. */
 export interface Texts {
-  readonly t: TFunction<'interface'>
+  readonly t: TFunction
   readonly formats: Formats
   /** BCP 47 tag of the interface's language. */
   readonly language: string

@@ -32,7 +32,8 @@ export function AnchoredMenu({ label, isOpen, onClose, anchor, groups }: Anchore
   )
   return (
     <Popover
-      className={styles.popover}
+      className={styles.popover ?? ''}
+      aria-label={label}
       triggerRef={anchor}
       isOpen={isOpen}
       placement="bottom start"
@@ -42,21 +43,26 @@ export function AnchoredMenu({ label, isOpen, onClose, anchor, groups }: Anchore
       }}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the keyboard (ARIA menu pattern) */}
-      <Menu className={styles.menu} aria-label={label} autoFocus="first" onClose={onClose}>
+      <Menu className={styles.menu ?? ''} aria-label={label} autoFocus="first" onClose={onClose}>
         {lines.map(line =>
           'isRule' in line ? (
-            <Separator key={line.id} className={styles.rule} />
+            <Separator key={line.id} className={styles.rule ?? ''} />
           ) : (
             <MenuItem
               key={line.id}
               id={line.id}
-              className={styles.item}
+              className={styles.item ?? ''}
               textValue={line.label}
               data-dangerous={line.isDangerous || undefined}
               onAction={line.onChoose}
             >
               {line.isChecked !== undefined ? (
-                <Check size={16} strokeWidth={1.75} aria-hidden className={line.isChecked ? undefined : styles.hidden} />
+                <Check
+                  size={16}
+                  strokeWidth={1.75}
+                  aria-hidden
+                  className={line.isChecked ? undefined : styles.hidden}
+                />
               ) : (
                 line.icon && <line.icon size={16} strokeWidth={1.5} aria-hidden />
               )}

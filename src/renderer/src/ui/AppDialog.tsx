@@ -23,17 +23,17 @@ export function AppDialog({ title, onClose, children, footer, size = 'medium', i
   const { t } = useTexts()
   return (
     <ModalOverlay
-      className={styles.overlay}
+      className={styles.overlay ?? ''}
       isOpen
       isDismissable={!isAlert}
       onOpenChange={isOpen => {
         if (!isOpen) onClose()
       }}
     >
-      <Modal className={styles.modal} data-size={size}>
-        <Dialog className={styles.dialog} role={isAlert ? 'alertdialog' : 'dialog'}>
+      <Modal className={styles.modal ?? ''} data-size={size}>
+        <Dialog className={styles.dialog ?? ''} role={isAlert ? 'alertdialog' : 'dialog'}>
           <header className={styles.header}>
-            <Heading slot="title" className={styles.title}>
+            <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
             {!isAlert && <IconButton icon={X} label={t('common.close')} onPress={onClose} />}

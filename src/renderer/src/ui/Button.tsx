@@ -8,19 +8,20 @@ export interface ButtonProps {
   readonly onPress: () => void
   readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet'
   readonly isDisabled?: boolean
-  readonly autoFocus?: boolean
+  /** The button that is safe to press, in a dialog that asks. */
+  readonly takesFocus?: boolean
 }
 
 /** A button with words. */
-export function Button({ children, onPress, kind = 'plain', isDisabled, autoFocus }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', isDisabled, takesFocus }: ButtonProps) {
   return (
     <button
       type="button"
       className={styles.button}
       data-kind={kind}
       disabled={isDisabled}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only dialogs ask for it, on the button that is safe to press
-      autoFocus={autoFocus}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- see takesFocus
+      autoFocus={takesFocus}
       onClick={onPress}
     >
       {children}

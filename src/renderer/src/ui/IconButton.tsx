@@ -20,10 +20,10 @@ export interface IconButtonProps {
 
 /** A button that is only an icon. */
 export function IconButton(props: IconButtonProps) {
-  const { icon: Icon, label, shortcut } = props
+  const { icon: Icon, label, shortcut, buttonRef } = props
   return (
     <button
-      ref={props.buttonRef}
+      ref={buttonRef}
       type="button"
       className={styles.button}
       data-on={props.isOn || undefined}

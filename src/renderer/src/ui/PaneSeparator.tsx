@@ -1,4 +1,5 @@
 // Owns the bar between two panes: dragging it and moving it by arrow keys. The width itself belongs to the caller.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a separator that can be moved is a widget, which hr is not */
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import styles from './PaneSeparator.module.css'
 
@@ -13,7 +14,7 @@ export interface PaneSeparatorProps {
 
 const keyStep = 16
 
-/** A bar that sets the width of the pane before it (ARIA window splitter). */
+/** A bar at the end of a positioned pane that sets its width (ARIA window splitter). */
 export function PaneSeparator({ label, width, least, most, onResize }: PaneSeparatorProps) {
   const dragged = useRef<{ readonly pointerX: number; readonly width: number } | null>(null)
   const resize = (next: number): void => onResize(Math.round(Math.min(most, Math.max(least, next))))

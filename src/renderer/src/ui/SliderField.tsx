@@ -16,15 +16,22 @@ export interface SliderFieldProps {
 /** A slider with its name and value. */
 export function SliderField({ label, value, shown, least, most, step, onChange }: SliderFieldProps) {
   return (
-    <Slider className={styles.slider} value={value} minValue={least} maxValue={most} step={step} onChange={onChange}>
-      <Label className={styles.label}>{label}</Label>
-      <SliderOutput className={styles.output}>{shown}</SliderOutput>
-      <SliderTrack className={styles.track}>
+    <Slider
+      className={styles.slider ?? ''}
+      value={value}
+      minValue={least}
+      maxValue={most}
+      step={step}
+      onChange={onChange}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      <SliderOutput className={styles.output ?? ''}>{shown}</SliderOutput>
+      <SliderTrack className={styles.track ?? ''}>
         {({ state }) => (
           <>
             <span className={styles.rail} />
             <span className={styles.filled} style={{ width: `${state.getThumbPercent(0) * 100}%` }} />
-            <SliderThumb className={styles.thumb} />
+            <SliderThumb className={styles.thumb ?? ''} />
           </>
         )}
       </SliderTrack>

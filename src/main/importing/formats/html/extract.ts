@@ -29,7 +29,7 @@ interface Parsed {
 
 function runReadability(document: PageDocument): Parsed | null {
   const readability = new Readability<PageElement>(document as never, {
-    serializer: element => element,
+    serializer: (element: unknown) => element as PageElement,
     keepClasses: false
   })
   return readability.parse()

@@ -1,11 +1,13 @@
 // Owns the importing of pages: decode, guard, extract, rewrite. Knows no rule of its own.
 import type { Importer } from '../../importer'
+import { normaliseLanguageTag } from '../../language/detectLanguage'
 import type { PageElement } from '../../markup/dom'
 import { parseGuarded } from '../../markup/guardedPage'
 import { createImageLoader } from '../../markup/imageLoader'
 import { markMentions, renderMentions } from '../../markup/markMentions'
 import { rewriteImages } from '../../markup/rewriteImages'
 import { rewriteLinks } from '../../markup/rewriteLinks'
+import { takeHeading, takeHeadLines } from '../../markup/takeHead'
 import { guessFromProse } from '../../text/proseGuesses'
 import { readStatedDate } from '../../text/statedDate'
 import { decodeHtml } from './decodeHtml'
@@ -15,6 +17,7 @@ import { readMetadata } from './metadata'
 const shortestDeck = 30
 const comparedLength = 60
 
+const textOf = (element: PageElement): string => element.textContent.replace(/\s+/g, ' ').trim()
 const comparable = (text: string): string => text.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '')
 
 /** A description is a deck unless it is the title or the beginning of the text, cut off or not. */
@@ -27,12 +30,22 @@ function deckOf(description: string | null, title: string | null, content: PageE
     : description
 }
 
-/** A title without the outlet's name that pages append to it for the browser's tab. */
-function titleOf(title: string | null, headline: string | null, siteName: string | null): string | null {
-  if (title === null || (headline !== null && title.startsWith(headline))) return headline ?? title
+const separator = /^\s*[-–—|•·:»]\s/
+const separatorAtEnd = /\s*[-–—|•·:»]\s*$/
+
+/**
+ * A title without what pages append to it for the browser's tab: the outlet's name, or whatever follows one of the
+ * page's own `headings`.
+ */
+function titleOf(title: string | null, headings: readonly string[], siteName: string | null): string | null {
+  if (title === null) return null
+  const heading = headings.find(
+    text => text.length > 2 && title.startsWith(text) && separator.test(title.slice(text.length))
+  )
+  if (heading) return heading
   if (siteName === null || !title.endsWith(siteName)) return title
-  const bare = title.slice(0, -siteName.length).replace(/\s*[-–—|•·:»]\s*$/, '')
-  return bare.length > 0 && bare.length < title.length - siteName.length ? bare : title
+  const bare = title.slice(0, -siteName.length)
+  return separatorAtEnd.test(bare) ? bare.replace(separatorAtEnd, '') : title
 }
 
 function bylineOf(byline: string | null): string | null {
@@ -67,6 +80,7 @@ export const htmlImporter: Importer = {
     for (const base of document.querySelectorAll('base')) base.remove()
     unwrapHiddenImages(document.body)
     markMentions(document, document.body)
+    const headings = [metadata.title ?? '', ...[...document.querySelectorAll('h1')].map(textOf)]
     const article = extractArticle(document, () => parseGuarded(markup, limits).document)
     const { content } = article
     const loader = createImageLoader(request.path, limits)
@@ -74,23 +88,29 @@ export const htmlImporter: Importer = {
     rewriteLinks(content, metadata.base)
     renderMentions(document, content)
 
-    const paragraphs = [...content.querySelectorAll('p')].map(paragraph =>
-      paragraph.textContent.replace(/\s+/g, ' ').trim()
-    )
+    const language = metadata.language ?? article.language
     const siteName = metadata.siteName ?? article.siteName
-    const title = titleOf(article.title ?? metadata.title, metadata.title, siteName)
+    const title = titleOf(article.title ?? metadata.title, headings, siteName)
+    const heading = takeHeading(content, title)
+    const byline = bylineOf(metadata.byline ?? article.byline)
+    const head = takeHeadLines(content, byline)
+    const paragraphs = [...content.querySelectorAll('p')].map(textOf)
     return {
       format: 'html',
       stated: {
         title,
         deck: deckOf(metadata.description, title, content),
-        byline: bylineOf(metadata.byline ?? article.byline),
+        byline,
         siteName,
         publishedAt: metadata.publishedAt ?? readStatedDate(article.publishedAt),
-        language: metadata.language ?? article.language,
+        language,
         url: metadata.url
       },
-      guessed: guessFromProse(paragraphs, siteName),
+      guessed: {
+        ...guessFromProse(paragraphs, { siteName, language: normaliseLanguageTag(language) }, head.dates),
+        ...(head.byline && { byline: head.byline }),
+        ...(heading && { title: heading })
+      },
       html: unwrap(content).innerHTML,
       resources: loader.resources(),
       tags: [],

@@ -14,7 +14,7 @@ export interface FrontMatter {
 }
 
 const block = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
-const keyLine = /^[ \t]*["']?[\p{L}_][\p{L}\p{N} _.-]*["']?[ \t]*:(?:\s|$)/mu
+const keyLine = /^[ \t]*["']?[\p{L}_][\p{L}\p{N} _.-]*["']?:(?:\s|$)/mu
 
 /** Keys in lower case, best first. */
 const keys = {
@@ -79,7 +79,9 @@ export function readFrontMatter(text: string, limits: ImportLimits): FrontMatter
   if (!match || yaml === undefined || !keyLine.test(yaml)) return nothing
   const broken = (why: string): FrontMatter => {
     const message = `The front matter could not be read (${why}), so it is shown as text`
-    return { ...nothing, warnings: [{ code: 'front_matter_unreadable', message }] }
+    // As code, since Markdown would read the rule below the block as the mark of a heading.
+    const shown = `~~~~~~~~\n${yaml}\n~~~~~~~~\n\n${text.slice(match.index + match[0].length)}`
+    return { ...nothing, body: shown, warnings: [{ code: 'front_matter_unreadable', message }] }
   }
   if (yaml.length > limits.frontMatterLength) return broken('it is too long')
   try {

@@ -1,34 +1,20 @@
 // Owns the importing of Markdown: front matter, rendering, title. Knows no rule of its own.
 import { AppError } from '@shared/errors'
-import type { Inference } from '@shared/model/article'
 import type { Importer } from '../../importer'
+import { normaliseLanguageTag } from '../../language/detectLanguage'
 import { parseGuarded } from '../../markup/guardedPage'
-import type { PageDocument } from '../../markup/dom'
 import { createImageLoader } from '../../markup/imageLoader'
 import { markMentions, renderMentions } from '../../markup/markMentions'
 import { rewriteImages } from '../../markup/rewriteImages'
 import { rewriteLinks } from '../../markup/rewriteLinks'
+import { takeHeading, takeHeadLines } from '../../markup/takeHead'
 import { decodeText } from '../../text/decodeText'
-import { guessOf } from '../../text/guess'
 import { guessFromProse } from '../../text/proseGuesses'
 import { refuseUnbrokenText } from '../../text/unbrokenText'
 import { readFrontMatter } from './frontMatter'
 import { renderMarkdown } from './render'
 
 const textOf = (element: { readonly textContent: string }): string => element.textContent.replace(/\s+/g, ' ').trim()
-
-/**
- * The title in the text: the first heading, where nothing but an image stands above it. It leaves the body, also where
- * the front matter has the same title.
- */
-function takeHeading(document: PageDocument, stated: string | null | undefined): Inference | null {
-  const [heading] = [...document.body.children].filter(element => textOf(element) !== '')
-  if (!heading?.matches('h1,h2')) return null
-  const text = textOf(heading)
-  if (stated ? text !== stated : heading.localName !== 'h1' && document.querySelector('h1')) return null
-  heading.remove()
-  return stated ? null : guessOf(text, 0.95, 'The first heading')
-}
 
 /** Embedded images are long runs without a space, and no sign of data that is no article. */
 function withoutEmbeddedImages(text: string): string {
@@ -45,18 +31,24 @@ export const markdownImporter: Importer = {
     const matter = readFrontMatter(text, limits)
     const { document, removed } = parseGuarded(renderMarkdown(matter.body), limits)
     const { body } = document
-    const title = takeHeading(document, matter.stated.title)
+    const title = takeHeading(body, matter.stated.title)
+    const head = takeHeadLines(body, matter.stated.byline ?? null)
     const url = matter.stated.url ?? null
     const loader = createImageLoader(request.path, limits)
     const remoteImages = await rewriteImages(document, body, loader, null)
     rewriteLinks(body, url)
     markMentions(document, body)
     renderMentions(document, body)
+    const language = normaliseLanguageTag(matter.stated.language)
     const paragraphs = [...body.querySelectorAll('p')].map(textOf)
     return {
       format: 'markdown',
       stated: matter.stated,
-      guessed: { ...guessFromProse(paragraphs, matter.stated.siteName ?? null), ...(title && { title }) },
+      guessed: {
+        ...guessFromProse(paragraphs, { siteName: matter.stated.siteName ?? null, language }, head.dates),
+        ...(head.byline && { byline: head.byline }),
+        ...(title && { title })
+      },
       html: body.innerHTML,
       resources: loader.resources(),
       tags: matter.tags,

@@ -1,5 +1,6 @@
 // Owns the recognition of lines that name an author or editor. Removes nothing itself.
-import { alternatives } from '../guess'
+import type { Inference } from '@shared/model/article'
+import { alternatives, guessOf } from '../guess'
 import { authorLabels, bareLabels, editorLabels } from '../words/people'
 
 /** A person named on a line of its own. */
@@ -36,4 +37,18 @@ export function findPerson(line: string): FoundPerson | null {
   if (!hasColon && !bareLabels.has(label)) return null
   if (!areNames(names) || (!hasColon && names.split(/\s+/).length > 8)) return null
   return { role: editors.has(label) ? 'editor' : 'author', name: names }
+}
+
+/** The author whose name alone is a part of a line, or null. Two to five capitalised words. */
+export function findBareName(part: string): FoundPerson | null {
+  const words = part.split(/\s+/)
+  return words.length >= 2 && words.length <= 5 && areNames(part) ? { role: 'author', name: part } : null
+}
+
+/** The byline of the people named around a text: its authors, or where none is named its first editor. */
+export function bylineOf(people: readonly FoundPerson[]): Inference | undefined {
+  const authors = people.filter(person => person.role === 'author').map(person => person.name)
+  if (authors.length > 0) return guessOf([...new Set(authors)].join(', '), 0.9, 'A line that names the author')
+  const [editor] = people
+  return editor ? guessOf(editor.name, 0.5, 'A line that names the editor; no author is named') : undefined
 }

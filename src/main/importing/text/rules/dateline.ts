@@ -21,6 +21,9 @@ const agencyAtEnd = /^(?<before>.*?)\s*[([](?<agency>[\p{L}\p{N} ./&-]{2,40})[)\
 const dayWithin =
   /(?:^|,\s*|\s)(?:\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+(?:de\s+)?\p{L}+\.?)(?:,?\s+(?:de\s+)?\d{4})?$|\(?\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)?$/u
 
+/** Full stops that end no sentence: `D.C.`, `St. Petersburg`, `5 Mar. (`. */
+const abbreviation = /\bD\.C\.|\bSt\. |\b\p{L}{3,4}\. ?(?=[(\d]|$)/gu
+
 const domain =
   /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|id|co|net|org|news|tv|my|de|fr|es|pt|br|nl|be|at|ch|uk|info|asia|io)$/iu
 const outletWord =
@@ -91,7 +94,7 @@ export function findDateline(paragraph: string): FoundDateline | null {
   if (!match || match.index < 2) return null
   const head = paragraph.slice(0, match.index).trim()
   const rest = paragraph.slice(match.index + match[0].length).trim()
-  if (rest.length < 20 || !startsSentence(rest) || /[.!?:;]\s/.test(head.replace(/\bD\.C\.|\bSt\. /g, ''))) return null
+  if (rest.length < 20 || !startsSentence(rest) || /[.!?:;]\s/.test(head.replace(abbreviation, ''))) return null
   const written = paragraph.slice(0, match.index + match[0].length).trim()
   const agency = agencyAtEnd.exec(head)?.groups
   if (agency?.['agency'] && !/^\d/.test(agency['agency'])) {

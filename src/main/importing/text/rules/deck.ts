@@ -14,6 +14,8 @@ export interface DeckSurroundings {
 
 const longestDeck = 350
 const shortestDeck = 25
+/** What stands under a picture. */
+const caption = /^(?:foto|ilustrasi|gambar|photo|image|illustration|bild|abbildung|crédito|imagen|beeld)(?!\p{L})/iu
 const call = new RegExp(`(?:^|[.!?]["”]?\\s+)(?:${alternatives(deckCalls)})(?!\\p{L})[^.!?]*[!?.:…]*$`, 'iu')
 
 function median(values: readonly number[]): number {
@@ -25,7 +27,7 @@ function median(values: readonly number[]): number {
 export function findDeck(paragraph: string, { following, isBeforeHeadLines }: DeckSurroundings): Inference | null {
   const [next] = following
   if (next === undefined || paragraph.length > longestDeck || paragraph.length < shortestDeck) return null
-  if (findDateline(paragraph)) return null
+  if (findDateline(paragraph) || caption.test(paragraph)) return null
   const endsWithCall = call.test(paragraph) && /[!?:…]$/.test(paragraph)
   if (findDateline(next)) {
     return guessOf(

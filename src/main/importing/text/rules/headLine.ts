@@ -1,7 +1,7 @@
 // Owns the reading of lines around a text that hold only facts about it: names, dates, labelled fields. Removes nothing.
 import { findDates } from '../findDates'
 import { fieldLabels } from '../words/labels'
-import { findPerson, type FoundPerson } from './byline'
+import { findBareName, findPerson, type FoundPerson } from './byline'
 
 /** The facts of one line. */
 export interface HeadFacts {
@@ -14,49 +14,51 @@ export interface HeadFacts {
 
 const labelled = /^(?<label>[\p{L}][\p{L} ]{1,18}?)\s*[:：]\s*(?<value>\S.{0,400})$/u
 const dateIntroduction =
-  /^(?:diterbitkan|terbit|dipublikasikan|published|posted|updated|last updated|diperbarui|veröffentlicht(?: am)?|publié(?: le)?|publicado(?: el| em)?|gepubliceerd(?: op)?|on)\s*[:：]?\s*/i
+  /^(?:diterbitkan|terbit|dipublikasikan|published|posted|updated|last updated|diperbarui|veröffentlicht(?: am)?|publié(?: le)?|publicado(?: el| em)?|gepubliceerd(?: op)?|geplaatst(?: op)?|bijgewerkt(?: op)?|on)\s*[:：]?\s*/i
 
 const longestDateLine = 120
-
-/** The date on a line that holds a date and nothing else, as written, or null. */
-function findDateLine(line: string): string | null {
-  if (line.length > longestDateLine) return null
-  const bare = line.replace(dateIntroduction, '')
-  const [date, ...others] = findDates(bare)
-  if (!date || others.length > 0) return null
-  const left = bare.slice(0, date.start) + bare.slice(date.start + date.written.length)
-  const remainder = left
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(?:\d{1,2}|WIB|WITA|WIT|Uhr|AM|PM)\b/gi, '')
-    .trim()
-  return remainder === '' ? date.written : null
-}
+const zone = /\b(?:WIB|WITA|WIT|Uhr|uur|AM|PM|\d{1,2}[:.h]\d{2})\b/gi
 
 function readLabelled(segment: string): Readonly<Record<string, string>> | null {
   const groups = labelled.exec(segment)?.groups
   const field = fieldLabels.get(groups?.['label']?.toLowerCase().trim() ?? '')
   const value = groups?.['value']?.trim()
   if (!field || !value) return null
-  if (field === 'publishedAt' && findDateLine(value) === null) return null
+  // A headline may begin so too: “Sumber: …” and then a sentence.
+  if (field === 'siteName' && value.split(/\s+/).length > 4) return null
+  if (field === 'publishedAt' && findDates(value).length !== 1) return null
   if (field === 'url' && !/^https?:\/\/\S+$/i.test(value)) return null
   return { [field]: value }
 }
 
-/** The facts on a line, or null where any part of it is something else. Parts are set apart by `|`, `•` or `·`. */
+/** A line's parts, and the date that was cut out of it. */
+function splitLine(line: string): { readonly date: string | null; readonly parts: readonly string[] } {
+  const [date, ...others] = line.length <= longestDateLine ? findDates(line) : []
+  const only = date && others.length === 0 ? date : null
+  const rest = only ? `${line.slice(0, only.start)}|${line.slice(only.start + only.written.length)}` : line
+  const parts = rest.split(/\s*[|•·]\s*|\s+[-–—]\s+/).map(part => part.replace(/^[\s,()–—-]+|[\s,()–—-]+$/g, ''))
+  return { date: only?.written ?? null, parts: parts.filter(part => part !== '') }
+}
+
+/** What stands around a date without saying anything: `Published:`, `WIB`. */
+function isEmptyPart(part: string): boolean {
+  return part.replace(dateIntroduction, '').replace(zone, '').trim() === ''
+}
+
+/**
+ * The facts on a line, or null where any part of it is something else. Parts are set apart by `|`, `•`, `·` or a dash. A
+ * bare name counts only beside a date.
+ */
 export function readHeadLine(line: string): HeadFacts | null {
   if (line.length > 420) return null
-  const people: FoundPerson[] = []
-  const dates: string[] = []
-  const stated: Record<string, string> = {}
   const fields = readLabelled(line)
-  for (const segment of fields ? [line] : line.split(/\s+[|•·]\s+/)) {
-    const person = findPerson(segment)
-    const date = findDateLine(segment)
-    const labels = readLabelled(segment)
+  if (fields) return { people: [], dates: [], stated: fields }
+  const { date, parts } = splitLine(line)
+  const people: FoundPerson[] = []
+  for (const part of parts) {
+    const person = findPerson(part) ?? (date ? findBareName(part) : null)
     if (person) people.push(person)
-    else if (labels) Object.assign(stated, labels)
-    else if (date) dates.push(date)
-    else return null
+    else if (!date || !isEmptyPart(part)) return null
   }
-  return { people, dates, stated }
+  return people.length > 0 || date ? { people, dates: date ? [date] : [], stated: {} } : null
 }

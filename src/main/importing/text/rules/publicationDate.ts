@@ -8,6 +8,8 @@ import { futureWords } from '../words/calendar'
 export interface DatedText {
   readonly head: readonly string[]
   readonly body: readonly string[]
+  /** The text's language; in English `3/4/2024` can be read in two ways, elsewhere the day comes first. */
+  readonly language: string | null
 }
 
 /** Below this a date is not taken. */
@@ -68,8 +70,12 @@ function collectCandidates({ head, body }: DatedText): Candidate[] {
  * contradicts is never taken, one that can be read in two ways neither, and one still to come seldom.
  */
 export function findPublicationDate(text: DatedText): Inference | null {
+  const isDayFirst = text.language !== null && text.language !== 'en'
   const candidates = collectCandidates(text).filter(
-    ({ date }) => date.weekday !== 'disagrees' && !date.isAmbiguous && Number(date.value.slice(0, 4)) >= earliestYear
+    ({ date }) =>
+      date.weekday !== 'disagrees' &&
+      (!date.isAmbiguous || isDayFirst) &&
+      Number(date.value.slice(0, 4)) >= earliestYear
   )
   const best = candidates.reduce<Candidate | null>(
     (surest, candidate) => (surest === null || candidate.confidence > surest.confidence ? candidate : surest),

@@ -12,11 +12,11 @@ const name =
   "[\\p{Lu}\\d][\\p{L}\\p{N}&’'.-]*(?:\\s+(?:of|de|do|des|der|und|and|&)?\\s*[\\p{Lu}\\d][\\p{L}\\p{N}&’'.-]*){0,4}"
 
 const certain = new RegExp(
-  `(?<![\\p{L}])(?<phrase>${alternatives(certainCreditPhrases)})\\s+${between}(?<name>${name})`,
+  `(?<![\\p{L}])(?<phrase>${alternatives(certainCreditPhrases)})\\s+(?<between>${between})(?<name>${name})`,
   'giu'
 )
 const open = new RegExp(
-  `(?<![\\p{L}])(?<phrase>${alternatives(openCreditPhrases)})\\s+${between}(?<name>${name})`,
+  `(?<![\\p{L}])(?<phrase>${alternatives(openCreditPhrases)})\\s+(?<between>${between})(?<name>${name})`,
   'giu'
 )
 
@@ -59,8 +59,10 @@ function findKnownBeginning(candidate: string): string | null {
 
 function collect(paragraph: string, pattern: RegExp): Array<{ readonly outlet: string; readonly written: string }> {
   return [...paragraph.matchAll(pattern)].flatMap(match => {
-    const outlet = trimName(match.groups?.['name'] ?? '')
-    return outlet.length >= 2 ? [{ outlet, written: `${match.groups?.['phrase'] ?? ''} ${outlet}` }] : []
+    const bare = trimName((match.groups?.['name'] ?? '').replace(/^[ld][’']/i, ''))
+    const article = match.groups?.['between']?.trim().split(/\s+/).at(-1) ?? ''
+    const outlet = isKnownOutlet(`${article} ${bare}`) ? `${article} ${bare}` : bare
+    return bare.length >= 2 ? [{ outlet, written: match[0].slice(0, match[0].indexOf(bare) + bare.length) }] : []
   })
 }
 
@@ -72,9 +74,8 @@ export function findSourceCredit(paragraphs: readonly string[], siteName: string
   const isOther = (outlet: string): boolean => outlet.toLowerCase() !== siteName?.toLowerCase()
   for (const paragraph of paragraphs) {
     for (const { outlet, written } of collect(paragraph, certain)) {
-      const known = findKnownBeginning(outlet)
-      if (isOther(known ?? outlet))
-        return guessOf(known ?? outlet, known ? 0.9 : 0.75, `The text says ${quote(written)}`)
+      const confidence = findKnownBeginning(outlet) ? 0.9 : 0.75
+      if (isOther(outlet)) return guessOf(outlet, confidence, `The text says ${quote(written)}`)
     }
     for (const { outlet, written } of collect(paragraph, open)) {
       const known = findKnownBeginning(outlet)

@@ -21,9 +21,5 @@ export function findTitle(block: TextBlock | undefined, following: readonly Text
   const longest = Math.max(...following.map(next => (next.kind === 'paragraph' ? next.lines.join(' ').length : 0)))
   if (longest < text.length) return null
   const isShort = text.length <= 130
-  return guessOf(
-    text,
-    isShort ? 0.9 : 0.75,
-    `The first line, ${isShort ? 'short and' : ''} without a full stop`.replace(', without', ' without')
-  )
+  return guessOf(text, isShort ? 0.9 : 0.75, `The first line${isShort ? ', short and' : ''} without a full stop`)
 }

@@ -25,7 +25,6 @@ export const fieldLabels: ReadonlyMap<string, EditableField> = new Map<string, E
   ['data', 'publishedAt'],
   ['publié le', 'publishedAt'],
   ['sumber', 'siteName'],
-  ['media', 'siteName'],
   ['source', 'siteName'],
   ['publisher', 'siteName'],
   ['quelle', 'siteName'],

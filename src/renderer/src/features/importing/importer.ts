@@ -8,12 +8,12 @@ import { chosenFiles, walkEntries, type DroppedEntry } from './droppedFiles'
 /** Everything that can be imported from the window. Each says itself what failed. */
 export interface Importer {
   /** Files or a folder by the host's dialog, or by the browser's where the host has none. */
-  pick(kind: 'files' | 'folder'): Promise<void>
+  readonly pick: (kind: 'files' | 'folder') => Promise<void>
   /** What was dropped or pasted: files, folders, HTML or text. Must be called while the event is being handled. */
-  takeIn(transfer: DataTransfer): Promise<void>
+  readonly takeIn: (transfer: DataTransfer) => Promise<void>
   /** The text on the clipboard, where the command did not come from a paste event. */
-  pasteClipboard(): Promise<void>
-  addSample(): Promise<void>
+  readonly pasteClipboard: () => Promise<void>
+  readonly addSample: () => Promise<void>
 }
 
 /** What the importer needs. */
@@ -81,7 +81,8 @@ export function createImporter(dependencies: ImporterDependencies): Importer {
         const paths = given.map(({ file }) => (file ? client.pathForFile(file) : null))
         if (paths.every(path => path !== null)) return enqueue(paths.map(path => ({ kind: 'path', path })))
         const entries = given.flatMap(({ entry }) => (entry ? [entry as DroppedEntry] : []))
-        const walked = entries.length > 0 ? (await walkEntries(entries)).files : chosenFiles(given.flatMap(({ file }) => file ?? []))
+        const walked =
+          entries.length > 0 ? (await walkEntries(entries)).files : chosenFiles(given.flatMap(({ file }) => file ?? []))
         return sendFiles(walked)
       })
     },

@@ -9,7 +9,7 @@ export function countFiles(totals: ImportTotals): number {
 }
 
 /** The account in words; what did not happen is left out. */
-export function describeTotals(t: TFunction<'interface'>, formats: Formats, totals: ImportTotals): string {
+export function describeTotals(t: TFunction, formats: Formats, totals: ImportTotals): string {
   const parts = [
     ['added', totals.imported],
     ['updated', totals.updated],

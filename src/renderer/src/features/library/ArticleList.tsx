@@ -1,5 +1,6 @@
 // Owns the list of articles on screen: virtual rows, choosing by pointer and keys, and the row that stays in its place
 // while the library changes. Knows neither where rows come from nor what is done with them.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a virtual listbox has no tag of its own, and keeps the focus on itself (aria-activedescendant) */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useImperativeHandle, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react'
 import type { ArticleId } from '@shared/model/common'
@@ -23,10 +24,12 @@ export interface ArticleListProps {
   readonly label: string
   readonly rows: ListRows
   readonly selection: Selection
+  readonly isChosen: (articleId: ArticleId) => boolean
   /** Changes when the list shows something else, so that it starts from the top again. */
   readonly listKey: string
   readonly onChoose: (index: number, kind: ChoiceKind) => void
-  readonly onOpen: () => void
+  /** The chosen row is to be read: by Enter the text also gets the keyboard, by a click the list keeps it. */
+  readonly onOpen: (by: 'enter' | 'click') => void
   readonly onSelectAll: () => void
   /** Asked for by the right button or Shift+F10; `at` is the row's element. */
   readonly onMenu: (at: { readonly x: number; readonly y: number }, index: number) => void
@@ -45,6 +48,8 @@ export function ArticleList(props: ArticleListProps) {
   const idPrefix = useId()
   const activeIndex = Math.min(selection.activeIndex, rows.total - 1)
 
+  // The virtualizer changes in place, which only the React Compiler (not used here) could not follow.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
@@ -53,17 +58,18 @@ export function ArticleList(props: ArticleListProps) {
     getItemKey: index => rows.rowAt(index)?.article.id ?? index,
     rangeExtractor: range => {
       const indexes: number[] = []
-      for (let i = Math.max(0, range.startIndex - 8); i <= Math.min(range.count - 1, range.endIndex + 8); i++) indexes.push(i)
+      for (let i = Math.max(0, range.startIndex - 8); i <= Math.min(range.count - 1, range.endIndex + 8); i++)
+        indexes.push(i)
       // The active row stays in the page, however far it is scrolled away: aria-activedescendant points at it.
       if (activeIndex >= 0 && !indexes.includes(activeIndex)) indexes.push(activeIndex)
       return indexes.toSorted((a, b) => a - b)
     }
   })
   const items = virtualizer.getVirtualItems()
-  const visible = virtualizer.range
-  useEffect(() => {
-    if (visible) rows.show(visible.startIndex, visible.endIndex)
-  }, [rows, visible])
+  const firstVisible = virtualizer.range?.startIndex ?? 0
+  const lastVisible = virtualizer.range?.endIndex ?? 0
+  const { show } = rows
+  useEffect(() => show(firstVisible, lastVisible), [show, firstVisible, lastVisible])
   useKeptPosition({ scroller, virtualizer, rows, listKey, locate: props.locate })
   useImperativeHandle(props.handle, () => ({ focus: () => scroller.current?.focus() }), [])
 
@@ -74,7 +80,7 @@ export function ArticleList(props: ArticleListProps) {
 
   const hearKey = (event: KeyboardEvent): void => {
     const isMod = event.ctrlKey || event.metaKey
-    if (event.key === 'Enter') props.onOpen()
+    if (event.key === 'Enter') props.onOpen('enter')
     else if (isMod && event.key.toLowerCase() === 'a') props.onSelectAll()
     else if ((event.shiftKey && event.key === 'F10') || event.key === 'ContextMenu') openMenuAtRow()
     else {
@@ -93,7 +99,7 @@ export function ArticleList(props: ArticleListProps) {
   const hearClick = (event: MouseEvent, index: number): void => {
     const isMod = event.ctrlKey || event.metaKey
     onChoose(index, event.shiftKey ? 'range' : isMod ? 'toggle' : 'one')
-    if (!event.shiftKey && !isMod) props.onOpen()
+    if (!event.shiftKey && !isMod) props.onOpen('click')
   }
 
   return (
@@ -119,8 +125,7 @@ export function ArticleList(props: ArticleListProps) {
               id={`${idPrefix}-${item.index}`}
               className={styles.item}
               role="option"
-              tabIndex={-1}
-              aria-selected={row !== null && selection.ids.has(row.article.id)}
+              aria-selected={row !== null && props.isChosen(row.article.id)}
               aria-setsize={rows.total}
               aria-posinset={item.index + 1}
               data-index={item.index}

@@ -21,7 +21,9 @@ export const ArticleRow = memo(function ArticleRow({ row }: { readonly row: List
   return (
     <div className={styles.row} data-read={article.isRead || undefined}>
       {!article.isRead && (
-        <span className={styles.dot} role="img" aria-label={t('list.unread')} title={t('list.unread')} />
+        <span className={styles.dot} title={t('list.unread')}>
+          <span className="visuallyHidden">{t('list.unread')}</span>
+        </span>
       )}
       <div className={styles.title} dir="auto" lang={article.language ?? undefined}>
         {titleSnippet ? (
@@ -39,12 +41,11 @@ export const ArticleRow = memo(function ArticleRow({ row }: { readonly row: List
       )}
       <RowMeta article={article} matchCount={hit?.matchCount ?? null} />
       {article.progressFraction > 0.02 && article.progressFraction < 0.995 && (
-        <span
-          className={styles.progress}
-          role="img"
-          aria-label={t('list.read', { percent: formats.percent(article.progressFraction) })}
-        >
+        <span className={styles.progress}>
           <span style={{ width: `${article.progressFraction * 100}%` }} />
+          <span className="visuallyHidden">
+            {t('list.read', { percent: formats.percent(article.progressFraction) })}
+          </span>
         </span>
       )}
     </div>
@@ -58,7 +59,9 @@ function RowMeta({ article, matchCount }: { readonly article: ArticleSummary; re
     article.siteName,
     article.publishedAt && formats.publicationDate(article.publishedAt),
     matchCount === null
-      ? left > 0 && t('common.minutes', { count: left, formatted: formats.number(left) })
+      ? left > 0
+        ? t('common.minutes', { count: left, formatted: formats.number(left) })
+        : t('reader.finished')
       : matchCount > 0 && t('search.hits', { count: matchCount, formatted: formats.number(matchCount) })
   ].filter((part): part is string => Boolean(part))
   return (

@@ -58,7 +58,7 @@ function SearchCaption({ rows }: { readonly rows: ListRows }) {
     <>
       <div className={styles.caption}>
         <h1>{t('search.results')}</h1>
-        <span role="status">{page.total > 0 ? t('search.summary', { articles, hits }) : articles}</span>
+        <output>{page.total > 0 ? t('search.summary', { articles, hits }) : articles}</output>
       </div>
       {widened !== 'none' && page.total > 0 && <p className={styles.remark}>{t(`search.${widened}`)}</p>}
       {page.search?.isPartial && <p className={styles.remark}>{t('search.partial')}</p>}

@@ -34,7 +34,7 @@ export function ListPane() {
   const enterList = useCallback(() => (isOn ? results : list).current?.focus(), [isOn])
 
   return (
-    <section className={styles.pane} aria-label={t('panes.list')}>
+    <div className={styles.pane}>
       <div className={styles.toolbar}>
         {!isSidebarShown && <IconButton icon={PanelLeft} label={t('panes.showSidebar')} onPress={toggleSidebar} />}
         <SearchField onEnterList={enterList} />
@@ -51,7 +51,7 @@ export function ListPane() {
           </div>
         )}
       </div>
-    </section>
+    </div>
   )
 }
 

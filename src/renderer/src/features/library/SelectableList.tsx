@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState, type RefObject } from 'react'
 import type { ArticleId } from '@shared/model/common'
 import { useServices } from '../../app/services'
-import { withOpenArticle } from '../../app/uiStore'
+import { openArticleId, withOpenArticle } from '../../app/uiStore'
 import { useTexts } from '../../i18n/useTexts'
 import { ArticleList, type ArticleListHandle, type ChoiceKind } from './ArticleList'
 import { ArticleMenu } from './ArticleMenu'
@@ -27,6 +27,7 @@ export function SelectableList({ source, rows, handle }: SelectableListProps) {
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const isSearch = source.kind === 'search'
   const selection = ui(state => (isSearch ? state.searchSelection : state.listSelection))
+  const openId = ui(openArticleId)
   const setSelection = useCallback(
     (next: Selection) => ui.setState(isSearch ? { searchSelection: next } : { listSelection: next }),
     [ui, isSearch]
@@ -78,11 +79,13 @@ export function SelectableList({ source, rows, handle }: SelectableListProps) {
         label={isSearch ? t('search.results') : t('list.label')}
         rows={rows}
         selection={selection}
+        // One chosen article is the one in the reader, by whatever way it came there.
+        isChosen={id => (selection.ids.size > 1 ? selection.ids.has(id) : id === openId)}
         listKey={JSON.stringify(listKey(source))}
         onChoose={(index, kind) => saying(choose(index, kind))}
-        onOpen={() => {
+        onOpen={by => {
           ui.setState({ overlay: 'none' })
-          reader.focus()
+          if (by === 'enter') reader.focus()
         }}
         onSelectAll={() => saying(chooseAll())}
         onMenu={openMenu}

@@ -7,21 +7,28 @@ import type { Messages } from '../../app/messages'
 
 /** Everything that can be done to articles. Each resolves when it is done and said, whether it went well or not. */
 export interface LibraryActions {
-  changeStates(articleIds: readonly ArticleId[], change: StateChange): Promise<void>
-  changeTags(articleIds: readonly ArticleId[], change: TagChange): Promise<void>
+  readonly changeStates: (articleIds: readonly ArticleId[], change: StateChange) => Promise<void>
+  readonly changeTags: (articleIds: readonly ArticleId[], change: TagChange) => Promise<void>
   /** Resolves to true where the correction was taken. */
-  correct(articleId: ArticleId, correction: ArticleCorrection): Promise<boolean>
-  deleteForGood(articleIds: readonly ArticleId[]): Promise<void>
-  emptyTrash(): Promise<void>
-  undo(): Promise<void>
-  redo(): Promise<void>
+  readonly correct: (articleId: ArticleId, correction: ArticleCorrection) => Promise<boolean>
+  readonly deleteForGood: (articleIds: readonly ArticleId[]) => Promise<void>
+  readonly emptyTrash: () => Promise<void>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
 }
 
 /** Makes the actions of one window. */
 export function createLibraryActions(client: Client, messages: Messages): LibraryActions {
   const undo = async (): Promise<void> => {
     try {
-      messages.undone(await client.request('library:undo', {}))
+      messages.undone(await client.request('library:undo', {}), redo)
+    } catch (error) {
+      messages.failed(error)
+    }
+  }
+  const redo = async (): Promise<void> => {
+    try {
+      messages.redone(await client.request('library:redo', {}), undo)
     } catch (error) {
       messages.failed(error)
     }
@@ -45,13 +52,7 @@ export function createLibraryActions(client: Client, messages: Messages): Librar
 
   return {
     undo,
-    redo: async () => {
-      try {
-        messages.redone(await client.request('library:redo', {}))
-      } catch (error) {
-        messages.failed(error)
-      }
-    },
+    redo,
     changeStates: async (articleIds, change) => {
       if (articleIds.length === 0) return
       await act(client.request('library:changeStates', { articleIds: [...articleIds], change }))

@@ -27,12 +27,6 @@ export function viewId(view: ListView): string {
 
 /** The sidebar's groups; without figures (not loaded yet) the fixed views alone. */
 export function sidebarGroups(counts: LibraryCounts | null): SidebarGroups {
-  const item = (view: ListView, name: string | null, count: number): SidebarItem => ({
-    id: viewId(view),
-    view,
-    name,
-    count
-  })
   return {
     fixed: [
       item({ kind: 'inbox' }, null, counts?.inboxUnread ?? 0),
@@ -44,4 +38,8 @@ export function sidebarGroups(counts: LibraryCounts | null): SidebarGroups {
     tags: (counts?.tags ?? []).map(({ name, count }) => item({ kind: 'tag', tag: name }, name, count)),
     sites: (counts?.sites ?? []).map(({ name, count }) => item({ kind: 'site', siteName: name }, name, count))
   }
+}
+
+function item(view: ListView, name: string | null, count: number): SidebarItem {
+  return { id: viewId(view), view, name, count }
 }

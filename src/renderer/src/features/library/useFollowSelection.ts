@@ -3,8 +3,7 @@ import { useEffect } from 'react'
 import { useServices } from '../../app/services'
 import { openArticleId } from '../../app/uiStore'
 import type { ListSource } from './listSource'
-import type { Selection } from './selection'
-import { selectOne } from './selection'
+import { selectOne, type Selection } from './selection'
 import type { ListRows } from './useListRows'
 
 /** Keeps `activeIndex` true while articles come and go, and finds the open article's row after a start. */
@@ -22,16 +21,18 @@ export function useFollowSelection(
   const isAway = wanted !== null && !rows.isLoading && there !== wanted && (there !== null || activeIndex < 0)
 
   useEffect(() => {
-    if (!isAway || wanted === null || source.kind !== 'view') return
+    if (!isAway || wanted === null || source.kind !== 'view') return undefined
     let isCurrent = true
-    client
-      .request('library:locateArticle', { view: source.view, order: source.order, articleId: wanted })
-      .then(({ index }) => {
-        if (!isCurrent || index === null || index === activeIndex) return
-        setSelection(activeIndex < 0 ? selectOne(index, wanted) : { ...selection, activeIndex: index, anchorIndex: index })
-      })
-      // The selection merely keeps its old index; a library that does not answer is reported by the list itself.
-      .catch(() => undefined)
+    const follow = async (): Promise<void> => {
+      const { view, order } = source
+      const { index } = await client.request('library:locateArticle', { view, order, articleId: wanted })
+      if (!isCurrent || index === null || index === activeIndex) return
+      setSelection(
+        activeIndex < 0 ? selectOne(index, wanted) : { ...selection, activeIndex: index, anchorIndex: index }
+      )
+    }
+    // Where that fails the selection keeps its old index; a silent library is reported by the list itself.
+    follow().catch(() => undefined)
     return () => {
       isCurrent = false
     }

@@ -23,46 +23,43 @@ interface Anchor {
 /** Keeps the row at the upper edge in its place; a list at its very top stays at the top, where new articles come in. */
 export function useKeptPosition({ scroller, virtualizer, rows, listKey, locate }: KeptPositionOptions): void {
   const anchor = useRef<Anchor | null>(null)
-  const shownKey = useRef(listKey)
-
-  const remember = useRef(() => {})
-  remember.current = () => {
-    const top = scroller.current?.scrollTop ?? 0
-    const item = top > 4 ? virtualizer.getVirtualItems().find(candidate => candidate.end > top) : undefined
-    const row = item && rows.rowAt(item.index)
-    anchor.current = item && row ? { articleId: row.article.id, index: item.index, distance: top - item.start } : null
-  }
-  useEffect(() => {
-    const element = scroller.current
-    const hear = (): void => remember.current()
-    element?.addEventListener('scroll', hear, { passive: true })
-    return () => element?.removeEventListener('scroll', hear)
-  }, [scroller])
 
   useLayoutEffect(() => {
-    if (shownKey.current !== listKey) {
-      shownKey.current = listKey
-      anchor.current = null
-      if (scroller.current) scroller.current.scrollTop = 0
-    }
+    anchor.current = null
+    scroller.current?.scrollTo({ top: 0 })
+    // Another list begins at its top.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [listKey, scroller])
 
-  const before = anchor.current
-  const there = before && rows.rowAt(before.index)
-  const hasMoved = before !== null && there !== null && there !== undefined && there.article.id !== before.articleId
   useEffect(() => {
-    if (!hasMoved || !before) return
+    const element = scroller.current
+    const remember = (): void => {
+      const top = element?.scrollTop ?? 0
+      const item = top > 4 ? virtualizer.getVirtualItems().find(candidate => candidate.end > top) : undefined
+      const row = item && rows.rowAt(item.index)
+      anchor.current = item && row ? { articleId: row.article.id, index: item.index, distance: top - item.start } : null
+    }
+    element?.addEventListener('scroll', remember, { passive: true })
+    return () => element?.removeEventListener('scroll', remember)
+  }, [scroller, virtualizer, rows])
+
+  useEffect(() => {
+    const before = anchor.current
+    const there = before && rows.rowAt(before.index)
+    if (!before || !there || there.article.id === before.articleId) return undefined
     let isCurrent = true
-    locate(before.articleId)
-      .then(index => {
-        if (!isCurrent || index === null) return
-        const offset = virtualizer.getOffsetForIndex(index, 'start')?.[0]
-        if (offset !== undefined) virtualizer.scrollToOffset(offset + before.distance)
-      })
-      // The list merely stands a little elsewhere; a library that does not answer is reported by the list itself.
-      .catch(() => undefined)
+    const follow = async (): Promise<void> => {
+      const index = await locate(before.articleId)
+      const offset = index === null ? undefined : virtualizer.getOffsetForIndex(index, 'start')?.[0]
+      if (isCurrent && index !== null && offset !== undefined) {
+        anchor.current = { ...before, index }
+        virtualizer.scrollToOffset(offset + before.distance)
+      }
+    }
+    // Where that fails the list merely stands a little elsewhere; a silent library is reported by the list itself.
+    follow().catch(() => undefined)
     return () => {
       isCurrent = false
     }
-  }, [hasMoved, before, locate, virtualizer])
+  }, [rows, locate, virtualizer])
 }

@@ -1,5 +1,5 @@
 // Owns the frame that shows an article: a page without scripts, filled and marked from outside. Loads no article itself.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleDetail } from '@shared/model/article'
 import { useServices } from '../../app/services'
 import { withOpenArticle } from '../../app/uiStore'
@@ -69,22 +69,26 @@ export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFra
   const { page, onLoad } = useFramePage(settings.use(), useTheme(), { onLink, onScroll })
 
   const key = pageKey(article)
-  const shown = useRef({ articleId: '', article })
-  shown.current = { articleId: shown.current.articleId, article }
+  const shown = useRef<string | null>(null)
+  const latest = useRef(article)
+  useLayoutEffect(() => {
+    latest.current = article
+  }, [article])
   useEffect(() => {
     if (!page) return
-    const { article: current, articleId: before } = shown.current
-    const kept = before === current.id ? viewRef.current?.place().textOffset : undefined
+    const current = latest.current
+    const kept = shown.current === current.id ? viewRef.current?.place().textOffset : undefined
     const body = sanitiseArticle(current.html)
     const parts = renderArticle(page, current, body, { resourceBase: client.resourceBase, texts })
     const next = createArticleView(page, parts)
     // A hit is the better place to come back to; it is found a moment later, so until then the page stands still.
     const isSearchOn = ui.getState().search.query.trim() !== '' && kept === undefined
     next.goToOffset(isSearchOn ? 0 : (kept ?? current.progress.textOffset))
-    shown.current.articleId = current.id
+    shown.current = current.id
     viewRef.current = next
     setView(next)
     // `key` stands for everything of the article that is on the page.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [page, key, texts, client.resourceBase, ui])
 
   const { hits, currentIndex } = openHits

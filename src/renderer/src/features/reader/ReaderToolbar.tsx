@@ -1,5 +1,15 @@
 // Owns the one row of tools over the reading text. Every tool is a command or a change of the open article.
-import { Archive, ArchiveRestore, ArrowLeft, ArrowRight, ChevronDown, ChevronUp, Info, PanelLeft, Star } from 'lucide-react'
+import {
+  Archive,
+  ArchiveRestore,
+  ArrowLeft,
+  ArrowRight,
+  ChevronDown,
+  ChevronUp,
+  Info,
+  PanelLeft,
+  Star
+} from 'lucide-react'
 import { Tag, Trash2, Undo2 } from 'lucide-react'
 import type { ArticleDetail } from '@shared/model/article'
 import { useServices } from '../../app/services'
@@ -109,10 +119,10 @@ function HitCounter({ openHits }: { readonly openHits: OpenArticleHits }) {
   const total = openHits.hits?.length ?? 0
   const values = { current: formats.number(openHits.currentIndex + 1), total: formats.number(total) }
   return (
-    <span className={styles.hits} role="group" aria-label={t('search.results')}>
-      <span role="status" aria-label={total > 0 ? t('search.positionLabel', values) : t('search.none')}>
+    <span className={styles.hits}>
+      <output aria-label={total > 0 ? t('search.positionLabel', values) : t('search.none')}>
         {total > 0 ? t('search.position', values) : t('search.none')}
-      </span>
+      </output>
       <IconButton
         icon={ChevronUp}
         label={t('search.previous')}
@@ -131,7 +141,8 @@ function HitCounter({ openHits }: { readonly openHits: OpenArticleHits }) {
 
 function MinutesLeft({ article, fraction }: { readonly article: ArticleDetail; readonly fraction: number }) {
   const { t, formats } = useTexts()
-  const left = minutesLeft(article.readingMinutes, fraction)
+  // A short article stands in the window as a whole, and is still to be read.
+  const left = Math.max(minutesLeft(article.readingMinutes, fraction), article.isRead ? 0 : 1)
   return (
     <span className={styles.left}>
       {left === 0 ? t('reader.finished') : t('reader.minutesLeft', { count: left, formatted: formats.number(left) })}

@@ -36,8 +36,14 @@ export function TypographyPopover({ formats }: { readonly formats: Formats }) {
       >
         Aa
       </button>
-      <Popover className={styles.popover} triggerRef={trigger} isOpen={isOpen} onOpenChange={setIsOpen} placement="bottom end">
-        <Dialog className={styles.dialog} aria-label={t('reader.typography')}>
+      <Popover
+        className={styles.popover ?? ''}
+        triggerRef={trigger}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        placement="bottom end"
+      >
+        <Dialog className={styles.dialog ?? ''} aria-label={t('reader.typography')}>
           <fieldset className={styles.typefaces}>
             <legend className="visuallyHidden">{t('settings.typeface')}</legend>
             {typefaces.map(name => (

@@ -13,17 +13,19 @@ export interface ReadingPlace {
 /** An article on the page. */
 export interface ArticleView {
   /** Where the reader stands now. */
-  place(): ReadingPlace
+  readonly place: () => ReadingPlace
   /** True where the whole article is in view without scrolling. */
-  fitsWindow(): boolean
+  readonly fitsWindow: () => boolean
+  /** True once the text stands elsewhere than where this view itself has put it. */
+  readonly hasBeenScrolled: () => boolean
   /** Scrolls so that the character at this offset of the text is in the first line. */
-  goToOffset(textOffset: number): void
+  readonly goToOffset: (textOffset: number) => void
   /** Scrolls to the element of this id, if the article has it. */
-  goToId(id: string): void
+  readonly goToId: (id: string) => void
   /** Marks the hits, one of them stronger, and says which ranges they are. */
-  markHits(hits: readonly Hit[], currentIndex: number): void
+  readonly markHits: (hits: readonly Hit[], currentIndex: number) => void
   /** Scrolls so that the hit stands in the upper third, unless it is well in view already. */
-  goToHit(hit: Hit): void
+  readonly goToHit: (hit: Hit) => void
 }
 
 /** How far below the upper edge a restored line stands, in CSS pixels. */
@@ -31,7 +33,6 @@ const topMargin = 24
 
 /** Makes the view of an article that has just been rendered. */
 export function createArticleView(page: Document, parts: ArticlePage): ArticleView {
-  const collect = (root: HTMLElement): CollectedText<Text> => collectText<Node>(root) as CollectedText<Text>
   const body = collect(parts.body)
   const texts: PartTexts = {
     title: collect(parts.title),
@@ -47,6 +48,11 @@ export function createArticleView(page: Document, parts: ArticlePage): ArticleVi
     range.setStart(node, offset)
     range.setEnd(node, Math.min(offset + 1, node.length))
     return range.getBoundingClientRect()
+  }
+  let ownScrollTop = 0
+  const scrollTo = (scrollTop: number): void => {
+    scroller.scrollTop = scrollTop
+    ownScrollTop = scroller.scrollTop
   }
   const textBottom = (): number => parts.body.getBoundingClientRect().bottom + scroller.scrollTop
   const marks = (name: string): Highlight | null => {
@@ -65,12 +71,15 @@ export function createArticleView(page: Document, parts: ArticlePage): ArticleVi
     place: () => ({
       fraction: fractionRead(scroller.scrollTop, scroller.clientHeight, textBottom()),
       textOffset:
-        scroller.scrollTop <= 1 ? 0 : firstVisibleOffset(body.segments, (node, offset) => rectAt(node, offset).bottom, topMargin / 2)
+        scroller.scrollTop <= 1
+          ? 0
+          : firstVisibleOffset(body.segments, (node, offset) => rectAt(node, offset).bottom, topMargin / 2)
     }),
+    hasBeenScrolled: () => Math.abs(scroller.scrollTop - ownScrollTop) > 1,
     fitsWindow: () => textBottom() <= scroller.clientHeight,
     goToOffset: textOffset => {
       const place = textOffset > 0 ? locateOffset(body.segments, textOffset) : null
-      scroller.scrollTop = place ? scroller.scrollTop + rectAt(place.node, place.offset).top - topMargin : 0
+      scrollTo(place ? scroller.scrollTop + rectAt(place.node, place.offset).top - topMargin : 0)
     },
     goToId: id => page.getElementById(id)?.scrollIntoView(),
     markHits: (hits, currentIndex) => {
@@ -90,7 +99,12 @@ export function createArticleView(page: Document, parts: ArticlePage): ArticleVi
       const { top, bottom } = range.getBoundingClientRect()
       const height = scroller.clientHeight
       if (top >= height * 0.1 && bottom <= height * 0.8) return
-      scroller.scrollTop += top - height / 3
+      scrollTo(scroller.scrollTop + top - height / 3)
     }
   }
+}
+
+/** The segments of `collectText` are text nodes, whatever kind of tree it is given. */
+function collect(root: HTMLElement): CollectedText<Text> {
+  return collectText<Node>(root) as CollectedText<Text>
 }

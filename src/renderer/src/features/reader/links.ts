@@ -18,7 +18,9 @@ export function linkTarget(link: Pick<Element, 'getAttribute'>): LinkTarget {
   if (href.startsWith('#')) return href.length > 1 ? { kind: 'place', id: decode(href.slice(1)) } : { kind: 'nothing' }
   if (!URL.canParse(href)) return { kind: 'nothing' }
   const url = new URL(href)
-  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? { kind: 'outside', url: url.href } : { kind: 'nothing' }
+  return ['http:', 'https:', 'mailto:'].includes(url.protocol)
+    ? { kind: 'outside', url: url.href }
+    : { kind: 'nothing' }
 }
 
 function decode(text: string): string {

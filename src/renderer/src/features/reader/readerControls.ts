@@ -3,11 +3,11 @@
 /** What a reader on screen can be asked to do. */
 export interface ReaderHandle {
   /** Goes to the next or previous hit of the open article; false where there is none on that side. */
-  moveHit(direction: -1 | 1): boolean
+  readonly moveHit: (direction: -1 | 1) => boolean
   /** Scrolls by a window's height, less a line or two. */
-  scrollPage(direction: -1 | 1): void
+  readonly scrollPage: (direction: -1 | 1) => void
   /** Gives the text the keyboard. */
-  focus(): void
+  readonly focus: () => void
 }
 
 /** The reader as commands see it: whatever is attached, or nothing. */

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Settings } from '@shared/model/settings'
 import { useServices } from '../../app/services'
+import type { Typography } from '../settings/typography'
 import type { ConcreteTheme } from '../settings/theme'
 
 /** What the frame hands up. */
@@ -26,18 +27,12 @@ export function useFramePage(settings: Settings, theme: ConcreteTheme, listeners
 
   const { typeface, fontSize, lineHeight, measure } = settings
   useEffect(() => {
-    const root = page?.documentElement
-    if (!root) return
-    root.dataset['theme'] = theme
-    root.dataset['typeface'] = typeface
-    root.style.setProperty('--font-size', `${fontSize}px`)
-    root.style.setProperty('--line-height', String(lineHeight))
-    root.style.setProperty('--measure', String(measure))
+    if (page) dress(page.documentElement, theme, { typeface, fontSize, lineHeight, measure })
   }, [page, theme, typeface, fontSize, lineHeight, measure])
 
   const { onLink, onScroll } = listeners
   useEffect(() => {
-    if (!page) return
+    if (!page) return undefined
     const hearClick = (event: MouseEvent): void => {
       const link = (event.target as Element | null)?.closest?.('a')
       if (!link) return
@@ -61,4 +56,13 @@ export function useFramePage(settings: Settings, theme: ConcreteTheme, listeners
   }, [page, handleKey, handleDrag, onLink, onScroll])
 
   return { page, onLoad }
+}
+
+/** Sets what the stylesheet of the frame reads: nothing is loaded again, and the text keeps its place. */
+function dress(root: HTMLElement, theme: ConcreteTheme, typography: Typography): void {
+  root.dataset['theme'] = theme
+  root.dataset['typeface'] = typography.typeface
+  root.style.setProperty('--font-size', `${typography.fontSize}px`)
+  root.style.setProperty('--line-height', String(typography.lineHeight))
+  root.style.setProperty('--measure', String(typography.measure))
 }

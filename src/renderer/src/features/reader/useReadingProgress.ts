@@ -1,5 +1,5 @@
 // Owns what scrolling tells the library: the place to come back to, and that an article has been read.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleDetail } from '@shared/model/article'
 import { useServices } from '../../app/services'
 import type { ArticleView } from './articleView'
@@ -23,7 +23,9 @@ export function useReadingProgress(article: ArticleDetail | null, view: ArticleV
   const [fraction, setFraction] = useState(0)
   const articleId = article?.id ?? null
   const latest = useRef({ article, view })
-  latest.current = { article, view }
+  useLayoutEffect(() => {
+    latest.current = { article, view }
+  }, [article, view])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const waiting = useRef<(() => void) | null>(null)
   const markedRead = useRef<string | null>(null)
@@ -49,6 +51,7 @@ export function useReadingProgress(article: ArticleDetail | null, view: ArticleV
     if (!open || !shown) return
     const place = shown.place()
     setFraction(place.fraction)
+    if (!shown.hasBeenScrolled()) return
     waiting.current = () => {
       client
         .request('library:saveProgress', { articleId: open.id, progress: place })
@@ -60,8 +63,10 @@ export function useReadingProgress(article: ArticleDetail | null, view: ArticleV
   }, [client, flush, markRead, messages])
 
   useEffect(() => {
-    if (!view || !articleId) return
+    if (!view || !articleId) return undefined
     markedRead.current = null
+    // The page is measured here, where it has just been laid out, and again only when it is scrolled.
+    // oxlint-disable-next-line react/set-state-in-effect
     setFraction(view.place().fraction)
     const reading = setTimeout(markRead, readAfterMs)
     return () => {

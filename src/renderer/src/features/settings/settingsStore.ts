@@ -15,11 +15,11 @@ export interface SettingsStore {
   /** The React hook, and by `getState` the value. */
   readonly use: UseBoundStore<StoreApi<Settings>>
   /** Applies a change now and saves it after a pause, joined with the others made meanwhile. */
-  change(change: SettingsChange): void
+  readonly change: (change: SettingsChange) => void
   /** Takes over what the host says, except for what is still to be saved here. */
-  receive(settings: Settings): void
+  readonly receive: (settings: Settings) => void
   /** Saves what is waiting, now. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
 }
 
 /** Makes the settings of one window. */
@@ -47,12 +47,18 @@ export function createSettingsStore(dependencies: SettingsStoreDependencies): Se
     use,
     flush,
     change: change => {
-      use.setState(change)
+      use.setState(merge(use.getState(), change))
       waiting = { ...waiting, ...change }
       clearTimeout(timer)
       timer = setTimeout(() => void flush(), dependencies.delayMs)
     },
     // An answer may be older than what was changed since it was sent, so what is under way wins.
-    receive: settings => use.setState({ ...settings, ...sending, ...waiting })
+    receive: settings => use.setState(merge(settings, { ...sending, ...waiting }))
   }
+}
+
+/** The settings with a change applied; an undefined value changes nothing. */
+function merge(settings: Settings, change: SettingsChange): Settings {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined)
+  return { ...settings, ...(Object.fromEntries(given) as Partial<Settings>) }
 }

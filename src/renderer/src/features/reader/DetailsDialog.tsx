@@ -1,0 +1,108 @@
+// Owns everything that is known of an article: each field to correct, why a guess was made, where the article came from.
+import { useQuery } from '@tanstack/react-query'
+import type { ArticleDetail } from '@shared/model/article'
+import { editableFields } from '@shared/model/article'
+import type { ArticleId } from '@shared/model/common'
+import { errorText } from '../../app/messages'
+import { useServices } from '../../app/services'
+import { useTexts } from '../../i18n/useTexts'
+import { AppDialog } from '../../ui/AppDialog'
+import { Button } from '../../ui/Button'
+import styles from './DetailsDialog.module.css'
+import { DetailsField } from './DetailsField'
+
+/** The details of an article. */
+export function DetailsDialog({ articleId, onClose }: { readonly articleId: ArticleId; readonly onClose: () => void }) {
+  const { client } = useServices()
+  const { t } = useTexts()
+  const { data: article, error } = useQuery({
+    queryKey: ['article', articleId],
+    queryFn: () => client.request('library:getArticle', { articleId })
+  })
+  return (
+    <AppDialog title={t('details.title')} size="large" onClose={onClose}>
+      {error && <p role="alert">{errorText(t, error)}</p>}
+      {article && (
+        <>
+          <div className={styles.fields}>
+            {editableFields.map(field => (
+              <DetailsField key={field} article={article} field={field} />
+            ))}
+          </div>
+          <SourceFacts article={article} />
+          <Remarks article={article} />
+        </>
+      )}
+    </AppDialog>
+  )
+}
+
+function SourceFacts({ article }: { readonly article: ArticleDetail }) {
+  const { client, environment, messages } = useServices()
+  const { t, formats } = useTexts()
+  const { source } = article
+  const facts = [
+    [t('details.fileName'), source.fileName],
+    [t('details.path'), source.path],
+    [t('details.format'), t(`details.formats.${source.format}`)],
+    [t('details.encoding'), source.encoding],
+    [t('details.size'), formats.bytes(source.bytes)],
+    [
+      t('details.words'),
+      t('details.wordCount', { count: article.wordCount, formatted: formats.number(article.wordCount) })
+    ],
+    [t('details.imported'), formats.time(article.importedAt)],
+    [t('details.hash'), source.sha256]
+  ] as const
+  const reveal = (): void => {
+    client.request('app:revealOriginal', { articleId: article.id }).catch((error: unknown) => messages.failed(error))
+  }
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>{t('details.source')}</h3>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name} className={styles.fact}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null
+        )}
+      </dl>
+      {environment.canRevealFiles && <Button onPress={reveal}>{t('reader.reveal')}</Button>}
+    </section>
+  )
+}
+
+const removedKinds = ['scripts', 'frames', 'forms', 'remoteImages', 'eventHandlers'] as const
+
+function Remarks({ article }: { readonly article: ArticleDetail }) {
+  const { t, formats } = useTexts()
+  const removed = removedKinds.filter(kind => article.removed[kind] > 0)
+  return (
+    <>
+      {article.warnings.length > 0 && (
+        <section className={styles.section}>
+          <h3 className={styles.heading}>{t('details.warnings')}</h3>
+          {article.warnings.map(warning => (
+            <p key={`${warning.code} ${warning.message}`}>{warning.message}</p>
+          ))}
+        </section>
+      )}
+      {removed.length > 0 && (
+        <section className={styles.section}>
+          <h3 className={styles.heading}>{t('details.removed')}</h3>
+          <dl className={styles.facts}>
+            {removed.map(kind => (
+              <div key={kind} className={styles.fact}>
+                <dt>{t(`details.removedKinds.${kind}`)}</dt>
+                <dd>{formats.number(article.removed[kind])}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+// Owns the settings of the whole window: language, theme, the library's folder. Typography has its own popover.
+import { interfaceLanguages } from '@shared/model/settings'
+import { useServices } from '../../app/services'
+import { useTexts } from '../../i18n/useTexts'
+import { AppDialog } from '../../ui/AppDialog'
+import { Button } from '../../ui/Button'
+import styles from './SettingsDialog.module.css'
+import { ThemeChoice } from './ThemeChoice'
+
+/** A language calls itself by its own name, whatever the interface's language is. */
+const languageNames = { en: 'English', id: 'Bahasa Indonesia' } as const
+
+/** The settings of the window. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { client, environment, settings, messages, commands } = useServices()
+  const { t } = useTexts()
+  const language = settings.use(state => state.interfaceLanguage)
+  const openFolder = (): void => {
+    client.request('app:openDataFolder', {}).catch((error: unknown) => messages.failed(error))
+  }
+  return (
+    <AppDialog title={t('settings.title')} onClose={onClose}>
+      <div className={styles.sections}>
+        <label className={styles.row}>
+          {t('settings.language')}
+          <select
+            className={styles.select}
+            value={language}
+            onChange={event => {
+              const chosen = interfaceLanguages.find(candidate => candidate === event.target.value)
+              if (chosen) settings.change({ interfaceLanguage: chosen })
+            }}
+          >
+            {interfaceLanguages.map(candidate => (
+              <option key={candidate} value={candidate}>
+                {candidate === 'system' ? t('settings.languageSystem') : languageNames[candidate]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ThemeChoice />
+        <section className={styles.folder}>
+          <h3>{t('settings.dataFolder')}</h3>
+          <p className={styles.path}>{environment.dataFolder}</p>
+          <p className={styles.note}>{t('settings.privacy')}</p>
+          {environment.canRevealFiles && <Button onPress={openFolder}>{t('settings.openFolder')}</Button>}
+        </section>
+        <footer className={styles.foot}>
+          <span className={styles.note}>{t('settings.version', { version: environment.version })}</span>
+          <Button kind="quiet" onPress={() => commands.run('showShortcuts')}>
+            {t('settings.shortcuts')}
+          </Button>
+        </footer>
+      </div>
+    </AppDialog>
+  )
+}

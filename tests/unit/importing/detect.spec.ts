@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { detectFormat } from '../../../src/main/importing/detect'
+
+const detect = (fileName: string, content: string): string => detectFormat(fileName, Buffer.from(content))
+
+describe('detectFormat', () => {
+  it.each([
+    ['a.txt', 'Just some words.', 'text'],
+    ['notes', 'Just some words without an extension.', 'text'],
+    ['a.txt', '<!DOCTYPE html><html><body><p>Really a page</p></body></html>', 'html'],
+    ['a.txt', '<?xml version="1.0"?><!-- saved --><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', 'html'],
+    ['a.txt', '<div class="x"><p>One</p><p>Two</p></div>', 'html'],
+    ['a.txt', 'The tag <p> opens a paragraph, and </p> closes it.', 'text'],
+    ['a.md', '# Title\n\nText', 'markdown'],
+    ['a.MD', 'Plain words in a Markdown file', 'markdown'],
+    ['a.md', '<!doctype html><title>x</title><p>a page after all</p>', 'html'],
+    ['a.html', 'No tag at all', 'html'],
+    ['a.txt', '# 1 in the charts\n\nA line with * stars * and a - dash.', 'text'],
+    ['a.txt', '# Notes\n\nSome **strong** words and [a link](https://site.example/a).\n\n```js\n1\n```\n', 'markdown'],
+    ['a.txt', '---\ntitle: Notes\n---\nText', 'markdown']
+  ])('reads %s with “%s” as %s', (fileName, content, format) => {
+    expect(detect(fileName, content)).toBe(format)
+  })
+
+  it('sees text in UTF-16 without a byte order mark', () => {
+    expect(detectFormat('a.txt', Buffer.from('Selamat pagi, dunia.', 'utf16le'))).toBe('text')
+  })
+
+  it.each([
+    ['\x89PNG\r\n\x1a\n', 'a PNG image'],
+    ['{\\rtf1\\ansi', 'an RTF document'],
+    ['PK\x03\x04' + '\0'.repeat(26) + 'mimetypeapplication/epub+zip', 'an EPUB book'],
+    ['PK\x03\x04' + '\0'.repeat(26) + 'word/document.xml', 'a Word document (DOCX)']
+  ])('names the other format behind %j', (content, what) => {
+    expect(() => detectFormat('a.txt', Buffer.from(content, 'latin1'))).toThrow(`This is ${what}`)
+  })
+})

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, parse as parsePath } from 'node:path'
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { decodeText } from '../../../../src/main/importing/text/decodeText'
+import { describeMaterial } from '../support'
+
+const sentence = 'Pagi itu “kabut” belum terangkat — ketika Pak Karta mendorong gerobaknya melewati jembatan. '
+
+const letters = (text: string): string => text.replace(/[^\p{Letter}]/gu, '')
+
+describe('decodeText', () => {
+  it('refuses bytes that are no text', () => {
+    expect(() => decodeText(Uint8Array.from([0, 1, 2, 0, 0, 3, 255, 254, 0, 0]))).toThrow(
+      expect.objectContaining({ code: 'file_binary' })
+    )
+  })
+
+  it('refuses bytes that no encoding makes text of', () => {
+    let state = 7
+    const bytes = Uint8Array.from({ length: 5_000 }, () => 0x80 + ((state = (state * 75 + 74) % 65_537) % 0x80))
+    expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ code: 'text_undecodable' }))
+  })
+
+  it('replaces a few broken bytes of UTF-8 and says so', () => {
+    const broken = Buffer.concat([Buffer.from(sentence.repeat(20)), Buffer.from([0xc3]), Buffer.from(` ${sentence}`)])
+    const { text, encoding, warnings } = decodeText(broken)
+    expect({ encoding, warnings, replaced: text.split('\uFFFD').length - 1 }).toEqual({
+      encoding: 'utf-8',
+      replaced: 1,
+      warnings: [
+        { code: 'text_bytes_replaced', message: 'One place of the text could not be read and is shown as \uFFFD' }
+      ]
+    })
+  })
+
+  it('keeps UTF-8 that was cut in the middle of a character', () => {
+    const cut = Buffer.from(sentence.repeat(3)).subarray(0, -1)
+    const open = Buffer.concat([cut, Buffer.from('”').subarray(0, 2)])
+    expect(decodeText(open).encoding).toBe('utf-8')
+  })
+
+  it('does not take one accented word in Latin-1 for broken UTF-8', () => {
+    const { text } = decodeText(
+      Buffer.from('Le café est fermé, a dit la gérante à midi. Le marché reste ouvert.', 'latin1')
+    )
+    expect(text).toContain('Le café est fermé')
+  })
+
+  it.each(['utf-8', 'utf-16le', 'utf-16be'])('reads %s with a byte order mark and drops the mark', encoding => {
+    expect(decodeText(iconv.encode(sentence, encoding, { addBOM: true }))).toEqual({
+      text: sentence,
+      encoding,
+      warnings: []
+    })
+  })
+
+  it.each(['utf-16le', 'utf-16be'])('reads %s without a byte order mark', encoding => {
+    expect(decodeText(iconv.encode(sentence, encoding))).toEqual({ text: sentence, encoding, warnings: [] })
+  })
+
+  it('follows the encoding that a file declares', () => {
+    const russian = 'Мост стоял над оврагом почти сто лет.'
+    expect(decodeText(iconv.encode(russian, 'koi8-r'), 'koi8-r').text).toBe(russian)
+  })
+
+  it('does not follow a declaration that the bytes contradict', () => {
+    expect(decodeText(Buffer.from(sentence), 'utf-16le').text).toBe(sentence)
+  })
+})
+
+describeMaterial('encodings from elsewhere', 'data/encodings', folder => {
+  const files = readdirSync(folder).flatMap(language =>
+    readdirSync(join(folder, language)).map(name => join(folder, language, name))
+  )
+  const decodable = files.filter(file => {
+    const name = parsePath(file).name
+    return iconv.encodingExists(name) && !/^utf-32|^ascii/.test(name)
+  })
+
+  it('are decoded to the text that they hold', () => {
+    const wrong = decodable.filter(file => {
+      const bytes = readFileSync(file)
+      const expected = letters(iconv.decode(bytes, parsePath(file).name))
+      try {
+        return letters(decodeText(bytes).text) !== expected
+      } catch {
+        return true
+      }
+    })
+    console.log(`encodings: ${decodable.length - wrong.length} of ${decodable.length} files decoded to the very text`)
+    console.log(`encodings not read: ${wrong.map(file => file.slice(folder.length + 1)).join(', ')}`)
+    expect(wrong.length).toBeLessThanOrEqual(decodable.length * 0.3)
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { findDateline } from '../../../../../src/main/importing/text/rules/dateline'
+
+const body = 'Pemerintah kota membuka taman baru di tepi sungai.'
+const read = (dateline: string): readonly (string | undefined)[] | null => {
+  const found = findDateline(dateline + body)
+  return found && [found.datelinePlace?.value, found.siteName?.value, found.rest === body ? 'whole' : found.rest]
+}
+
+describe('findDateline', () => {
+  it.each([
+    'Besides - ',
+    'Sementara itu - ',
+    'Ia berkata: tidak. Lalu - ',
+    'Covid-19 ',
+    'Senin - ',
+    'Ketika hujan turun di kota - '
+  ])('leaves “%s” in the text', beginning => {
+    expect(findDateline(beginning + body)).toBeNull()
+  })
+
+  it('leaves a paragraph whose rest begins in the middle of a sentence', () => {
+    expect(findDateline('Jakarta - dan juga kota lain di sekitarnya ikut dibangun kembali.')).toBeNull()
+  })
+
+  it.each([
+    ['BaperaNews - ', undefined, 'BaperaNews'],
+    ['KOMPAS.com – ', undefined, 'KOMPAS.com'],
+    ['JAKARTA, Media.com - ', 'Jakarta', 'Media.com'],
+    ['TEMPO.CO, Jakarta - ', 'Jakarta', 'TEMPO.CO'],
+    ['Jakarta, CNN Indonesia -- ', 'Jakarta', 'CNN Indonesia'],
+    ['Jakarta (ANTARA) - ', 'Jakarta', 'ANTARA'],
+    ['LONDON (Reuters) - ', 'London', 'Reuters'],
+    ['WASHINGTON, March 5 (Reuters) — ', 'Washington', 'Reuters'],
+    ['Berlin (dpa/bb) - ', 'Berlin', 'dpa'],
+    ['Paris (AFP) – ', 'Paris', 'AFP'],
+    ['MADRID, 5 Mar. (EUROPA PRESS) - ', 'Madrid', 'EUROPA PRESS'],
+    ['Padang - ', 'Padang', undefined],
+    ['NEW YORK — ', 'New York', undefined]
+  ])('reads “%s”', (dateline, place, site) => {
+    expect(read(dateline)).toEqual([place, site, 'whole'])
+  })
+})

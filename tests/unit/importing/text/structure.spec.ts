@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { readStructure } from '../../../../src/main/importing/text/structure'
+
+const body =
+  'Para petani di lereng utara mulai menanam kembali kopi setelah hujan datang lebih awal daripada biasanya, dan mereka berharap panen tahun ini lebih baik.'
+const values = (text: string): Record<string, string> => {
+  const { stated, guessed } = readStructure(text)
+  return { ...Object.fromEntries(Object.entries(guessed).map(([field, guess]) => [field, guess.value])), ...stated }
+}
+
+describe('readStructure', () => {
+  it('takes no title from a text that begins with a sentence', () => {
+    expect(values(`Hujan turun sejak pagi.\n\n${body}`)).not.toHaveProperty('title')
+  })
+
+  it('takes no title from a single line', () => {
+    expect(values('Hanya satu baris tanpa titik')).not.toHaveProperty('title')
+  })
+
+  it('takes no caption for a deck', () => {
+    expect(values(`Petani Kembali Menanam\n\nFoto: petani di kebun kopi lereng utara\n\n${body}`)).not.toHaveProperty(
+      'deck'
+    )
+  })
+
+  it('takes a headline that begins like a label for a title', () => {
+    expect(values(`Sumber: Petani Kopi Kembali Menanam di Lereng Utara\n\n${body}`).title).toBe(
+      'Sumber: Petani Kopi Kembali Menanam di Lereng Utara'
+    )
+  })
+
+  it('finds the title below a date line', () => {
+    expect(values(`Minggu, 27 Februari 2022\nPetani Kembali Menanam\n${body}\n${body}`)).toMatchObject({
+      title: 'Petani Kembali Menanam',
+      publishedAt: '2022-02-27'
+    })
+  })
+
+  it('takes the source below a text for a credit', () => {
+    expect(values(`Petani Kembali Menanam\n\n${body}\n\n${body}\n\nSumber: VOA`)).toMatchObject({ sourceCredit: 'VOA' })
+  })
+
+  it('keeps a text of nothing but a date', () => {
+    expect(readStructure('March 5, 2024').blocks).toEqual([{ kind: 'paragraph', lines: ['March 5, 2024'] }])
+  })
+
+  it('prefers the author to the editor', () => {
+    expect(values(`Petani Kembali Menanam\n\n${body}\n\n${body}\n\nEditor: Bagus\nPenulis: Ratna Dewi`).byline).toBe(
+      'Ratna Dewi'
+    )
+  })
+
+  it('leaves a line that only looks like a byline in the text', () => {
+    expect(values(`Kopi\n\n${body}\n\n${body}\n\nBy the end of the year all was well`)).not.toHaveProperty('byline')
+  })
+})

@@ -1,0 +1,12 @@
+// A thread that speaks the pool's messages and does what the file's name says: hang, throw, eat memory, or answer.
+import { parentPort } from 'node:worker_threads'
+
+const hoard = []
+
+parentPort.on('message', ({ id, request }) => {
+  if (request.fileName === 'hang.txt') for (;;);
+  if (request.fileName === 'throw.txt') throw new Error('thrown')
+  if (request.fileName === 'memory.txt') for (;;) hoard.push(Array.from({ length: 10_000 }, Math.random))
+  if (request.fileName === 'exit.txt') process.exit(3)
+  parentPort.postMessage({ kind: 'parsed', id, article: { title: request.fileName } }, [])
+})

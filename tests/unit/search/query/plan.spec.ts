@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer } from '../../../../src/main/search/analysis/analyzer'
+import { dissolvePhrases, planQuery, type QueryPlan } from '../../../../src/main/search/query/plan'
+
+const analyzer = createAnalyzer()
+const plan = (query: string, isTyping = false): QueryPlan => planQuery(query, isTyping, { analyzer, languages: ['id'] })
+const words = ({ words: planned }: QueryPlan): readonly string[] =>
+  planned.map(
+    ({ folded, prefix, scope }) => `${folded}${prefix === null ? '' : '*'}${scope === 'metadata' ? ' (metadata)' : ''}`
+  )
+
+describe('the plan of a query', () => {
+  it('looks for a single letter in metadata only, until the second comes', () => {
+    expect([words(plan('r', true)), words(plan('ru', true))]).toEqual([['r* (metadata)'], ['ru*']])
+  })
+
+  it('leaves a single letter out beside other words, until the second comes', () => {
+    expect([words(plan('senjata r', true)), words(plan('senjata ru', true))]).toEqual([['senjata'], ['senjata', 'ru*']])
+  })
+
+  it('looks for a single letter everywhere when it is all that was meant', () => {
+    expect(words(plan('r'))).toEqual(['r'])
+  })
+
+  it('takes a run of words and signs apart', () => {
+    expect(words(plan('title:(rusia'))).toEqual(['title', 'rusia'])
+  })
+
+  it('lets the words of scripts without spaces go on, since their ends are guesses', () => {
+    expect(words(plan('東京'))).toEqual(['東京*'])
+  })
+
+  it('looks for the words of a phrase as written, and for the phrase', () => {
+    const planned = plan('perang "korea utara"')
+    expect(planned.words.map(({ terms }) => terms.some(({ kind }) => kind === 'stem'))).toEqual([true, false, false])
+    expect([planned.looseWords, planned.phrases]).toEqual([1, [{ words: ['korea', 'utara'], isLastPrefix: false }]])
+  })
+
+  it('takes the quotes of a single word for its exact form', () => {
+    const planned = plan('"menyerang"')
+    expect([planned.phrases, planned.words.flatMap(({ terms }) => terms.map(({ kind }) => kind))]).toEqual([
+      [],
+      ['exact']
+    ])
+  })
+
+  it('excludes words where they stand together when they were written as one run', () => {
+    expect(plan('-example.com').excludedPhrases).toEqual([{ words: ['example', 'com'], isLastPrefix: false }])
+  })
+
+  it('can give its phrases up and keep their words', () => {
+    const { phrases, looseWords } = dissolvePhrases(plan('"korea utara"'))
+    expect([phrases, looseWords]).toEqual([[], 2])
+  })
+})

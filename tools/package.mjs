@@ -1,0 +1,10 @@
+// npm run package [-- OPTION…]: builds, then packages with electron-builder; options go to it as they are.
+import { spawnSync } from 'node:child_process'
+import { buildWhenStale } from './build.mjs'
+
+buildWhenStale()
+const result = spawnSync('electron-builder', process.argv.slice(2), {
+  stdio: 'inherit',
+  shell: process.platform === 'win32'
+})
+process.exit(result.status ?? 1)
