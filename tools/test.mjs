@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { buildWhenStale } from './build.mjs'
 import { locateElectron } from './electronRuntime.mjs'
 
-const reportFolder = 'test-results'
+const reportFolder = 'out/reports'
 const onlyStories = process.argv[2] === 'e2e'
 const forPlaywright = process.argv.slice(process.argv.indexOf('--') + 1 || process.argv.length)
 const required = (process.env.LONTAR_REQUIRE ?? '').split(',').filter(Boolean)

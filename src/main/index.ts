@@ -11,7 +11,7 @@ import { emitToWindows, listenToRequests } from './electron/ipcTransport'
 import { applyTheme, openMainWindow } from './electron/mainWindow'
 import { showMenu } from './electron/menu'
 import { menuTexts } from './electron/menuTexts'
-import { isCliCall, parseOpenedFiles, typedArguments } from './electron/openedFiles'
+import { isCliCall, parseHandedFiles, parseOpenedFiles, typedArguments } from './electron/openedFiles'
 import { registerSchemes, serveProtocols } from './electron/protocols'
 import { guardPages, secureSession } from './electron/securedSession'
 import { closeNetwork } from './electron/switches'
@@ -28,7 +28,8 @@ const workers = {
 
 if (isCliCall(given)) {
   // The packaged program is its own CLI: `lontar search …` runs without a window.
-  runCli(given, { workers, resourcesFolder, version: app.getVersion() }).then(
+  const words = given.filter(word => word !== '--no-sandbox')
+  runCli(words, { workers, resourcesFolder, version: app.getVersion() }).then(
     code => app.exit(code),
     () => app.exit(1)
   )
@@ -48,7 +49,9 @@ function startWindow(): void {
   app.setPath('userData', profile)
   const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 
-  if (!app.requestSingleInstanceLock()) {
+  const givenFiles = parseOpenedFiles(given, process.cwd())
+  // Chromium reorders the command line that it passes on, so the files travel beside it.
+  if (!app.requestSingleInstanceLock({ files: givenFiles })) {
     // The running instance gets this one's files through 'second-instance'.
     app.exit(0)
     return
@@ -61,19 +64,22 @@ function startWindow(): void {
   guardPages(developmentServer)
   const log = createLog(folder, { toConsole: !app.isPackaged })
 
-  const waitingFiles = [...parseOpenedFiles(given, process.cwd())]
+  const waitingFiles = [...givenFiles]
   let application: Application | undefined
+  let loaded: Promise<void> = Promise.resolve()
 
   const openFiles = (paths: readonly string[]): void => {
     if (!application) waitingFiles.push(...paths)
-    else if (paths.length > 0) importAndShow(application, paths).catch((error: unknown) => log('Opening failed', error))
+    else if (paths.length > 0) {
+      importAndShow(application, paths, loaded).catch((error: unknown) => log('Opening failed', error))
+    }
   }
   app.on('open-file', (event, path) => {
     event.preventDefault()
     openFiles([path])
   })
-  app.on('second-instance', (_event, commandLine, workingFolder) => {
-    openFiles(parseOpenedFiles(typedArguments(commandLine, app.isPackaged), workingFolder))
+  app.on('second-instance', (_event, _commandLine, _workingFolder, handedOver) => {
+    openFiles(parseHandedFiles(handedOver))
     const [window] = BrowserWindow.getAllWindows()
     if (window?.isMinimized()) window.restore()
     window?.focus()
@@ -92,59 +98,55 @@ function startWindow(): void {
       })
   })
 
-  app
-    .whenReady()
-    .then(async () => {
-      const host = createElectronHost({ resourcesFolder, language: () => application?.language() ?? 'en' })
-      const opened = createApplication({
-        folder,
-        workers,
-        host,
-        now: Date.now,
-        log,
-        emit: (channel, payload) => {
-          emitToWindows(channel, payload)
-          if (channel === 'settings:changed') followSettings()
-        }
-      })
-      application = opened
-      const followSettings = (): void => {
-        applyTheme(opened.library.settings.get().theme)
-        showMenu(opened.language(), command => emitToWindows('app:commandChosen', { command }))
+  const open = async (): Promise<void> => {
+    await app.whenReady()
+    const host = createElectronHost({ resourcesFolder, language: () => application?.language() ?? 'en' })
+    const opened = createApplication({
+      folder,
+      workers,
+      host,
+      now: Date.now,
+      log,
+      emit: (channel, payload) => {
+        emitToWindows(channel, payload)
+        if (channel === 'settings:changed') followSettings()
       }
-      secureSession(session.defaultSession, developmentServer, log)
-      serveProtocols(session.defaultSession, {
-        rendererFolder: join(import.meta.dirname, '..', 'renderer'),
-        readResource: sha256 => readResource(opened.library, sha256)
-      })
-      const checksOutput = process.env['LONTAR_CHECK_OUTPUT'] === '1'
-      listenToRequests(createRouter({ handlers: opened.handlers, checksOutput, log }), developmentServer)
-      followSettings()
-      const openWindow = (): BrowserWindow =>
-        openMainWindow({
-          library: opened.library,
-          preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
-          resourcesFolder,
-          developmentServer,
-          log
-        })
-      openWindow()
-      app.on('activate', () => {
-        if (BrowserWindow.getAllWindows().length === 0) openWindow()
-      })
-      openFiles(waitingFiles.splice(0))
-      await opened.start()
     })
-    .catch((error: unknown) => {
-      log('The program could not start', error)
-      dialog.showErrorBox(menuTexts.en.cannotOpen, error instanceof Error ? error.message : String(error))
-      app.exit(1)
+    application = opened
+    const followSettings = (): void => {
+      applyTheme(opened.library.settings.get().theme)
+      showMenu(opened.language(), command => emitToWindows('app:commandChosen', { command }))
+    }
+    secureSession(session.defaultSession, developmentServer, log)
+    serveProtocols(session.defaultSession, {
+      rendererFolder: join(import.meta.dirname, '..', 'renderer'),
+      readResource: sha256 => readResource(opened.library, sha256)
     })
+    const checksOutput = process.env['LONTAR_CHECK_OUTPUT'] === '1'
+    listenToRequests(createRouter({ handlers: opened.handlers, checksOutput, log }), developmentServer)
+    followSettings()
+    const openWindow = (): void => {
+      const preload = join(import.meta.dirname, '..', 'preload', 'index.cjs')
+      loaded = openMainWindow({ library: opened.library, preload, resourcesFolder, developmentServer, log }).loaded
+    }
+    openWindow()
+    app.on('activate', () => {
+      if (BrowserWindow.getAllWindows().length === 0) openWindow()
+    })
+    openFiles(waitingFiles.splice(0))
+    await opened.start()
+  }
+  open().catch((error: unknown) => {
+    log('The program could not start', error)
+    dialog.showErrorBox(menuTexts.en.cannotOpen, error instanceof Error ? error.message : String(error))
+    app.exit(1)
+  })
 }
 
 /** Imports files that the desktop opened; a single one is then shown, whether it was new or not. */
-async function importAndShow(application: Application, paths: readonly string[]): Promise<void> {
+async function importAndShow(application: Application, paths: readonly string[], loaded: Promise<void>): Promise<void> {
   const items = paths.map(path => ({ kind: 'path', path }) as const)
   const { onlyArticleId } = await application.imports.waitFor(application.imports.enqueue({ kind: 'items', items }))
+  await loaded
   if (onlyArticleId) emitToWindows('importing:articleOpened', { articleId: onlyArticleId })
 }

@@ -5,9 +5,13 @@ import { eventTransport, requestTransport, type EventChannel } from '../shared/i
 import type { Envelope } from '../shared/ipc/envelope'
 
 const listeners = new Map<EventChannel, Set<(payload: unknown) => void>>()
+/** The last event of each name that came before the page listened, such as a file opened at the start. */
+const early = new Map<EventChannel, unknown>()
 
 ipcRenderer.on(eventTransport, (_event, channel: EventChannel, payload: unknown) => {
-  for (const listener of listeners.get(channel) ?? []) listener(payload)
+  const known = listeners.get(channel)
+  if (!known) early.set(channel, payload)
+  for (const listener of known ?? []) listener(payload)
 })
 
 const bridge: Bridge = {
@@ -16,6 +20,8 @@ const bridge: Bridge = {
     const known = listeners.get(channel) ?? new Set()
     listeners.set(channel, known)
     known.add(listener)
+    if (early.has(channel)) listener(early.get(channel))
+    early.delete(channel)
     return () => known.delete(listener)
   },
   pathForFile: file => webUtils.getPathForFile(file as File),

@@ -19,6 +19,13 @@ export interface MainWindowOptions {
 /** The paper of each theme, shown until the page has painted. The same values as in the window's tokens. */
 const paper = { light: '#fbfaf7', sepia: '#f4ecd8', dark: '#1b1a18', black: '#000000' }
 
+/** The window, and when its page has been loaded. */
+export interface MainWindow {
+  readonly window: BrowserWindow
+  /** Resolves when the page can hear events; a page that cannot be loaded is logged. */
+  readonly loaded: Promise<void>
+}
+
 /** Makes and loads the window. */
 export function openMainWindow({
   library,
@@ -26,7 +33,7 @@ export function openMainWindow({
   resourcesFolder,
   developmentServer,
   log
-}: MainWindowOptions): BrowserWindow {
+}: MainWindowOptions): MainWindow {
   const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(display => display.workArea)
   const { isMaximized, ...bounds } = restoreWindow(library.settings.readHostValue('window'), workAreas)
   const window = new BrowserWindow({
@@ -50,8 +57,8 @@ export function openMainWindow({
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
   })
   const address = developmentServer ?? appAddress
-  window.loadURL(address).catch((error: unknown) => log('The window could not be loaded', error))
-  return window
+  const loaded = window.loadURL(address).catch((error: unknown) => log('The window could not be loaded', error))
+  return { window, loaded }
 }
 
 /** Makes native parts (menus, dialogs, scroll bars) follow the theme. */

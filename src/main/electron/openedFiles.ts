@@ -1,5 +1,6 @@
 // Owns the files that the desktop hands to the program: command line, second start, macOS' open-file. Imports nothing itself.
 import { resolve } from 'node:path'
+import * as v from 'valibot'
 
 /** Words on the command line that begin a CLI call. */
 export const cliCommands = ['import', 'list', 'show', 'search', 'undo-import', 'help'] as const
@@ -16,6 +17,14 @@ export function parseOpenedFiles(commandLine: readonly string[], workingFolder: 
     else if (argument !== '' && !argument.startsWith('-')) files.push(resolve(workingFolder, argument))
   }
   return files
+}
+
+const handedOverSchema = v.object({ files: v.array(v.string()) })
+
+/** The files that a second start handed to the running one; none where the message is not of that form. */
+export function parseHandedFiles(handedOver: unknown): readonly string[] {
+  const parsed = v.safeParse(handedOverSchema, handedOver)
+  return parsed.success ? parsed.output.files : []
 }
 
 /** The arguments that a person typed. @param isPackaged unpackaged, Electron's command line also names the program's folder */

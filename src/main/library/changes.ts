@@ -23,7 +23,7 @@ export function createLibraryChanges(): LibraryChanges {
   const listeners = new Set<(change: LibraryChange) => void>()
   return {
     announce: change => {
-      for (const listener of [...listeners]) listener(change)
+      for (const listener of listeners) listener(change)
     },
     listen: listener => {
       listeners.add(listener)

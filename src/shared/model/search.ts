@@ -20,9 +20,6 @@ export const snippetSchema = v.object({
 /** A piece of text around hits. */
 export type Snippet = v.InferOutput<typeof snippetSchema>
 
-/** How a query's word was matched: as written, by its stem, as the beginning of a word, or with an error in it. */
-export const matchKinds = ['exact', 'stem', 'prefix', 'fuzzy'] as const
-
 /** An article that a search found. */
 export const searchHitSchema = v.object({
   article: articleSummarySchema,

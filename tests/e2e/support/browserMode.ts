@@ -14,8 +14,9 @@ export async function startBrowserMode(dataFolder: string): Promise<RunningHost>
   })
   const exited = once(server, 'exit')
   const address = await readAddress(server.stdout)
+  const executablePath = findChromium()
   const browser = await chromium.launch({
-    ...(findChromium() && { executablePath: findChromium() }),
+    ...(executablePath !== undefined && { executablePath }),
     args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   })
   const context = await browser.newContext({ viewport: { width: 1280, height: 820 }, locale: 'en-US' })

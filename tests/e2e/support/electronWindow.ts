@@ -1,20 +1,29 @@
 // Owns starting the built program in a real Electron.
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
 import type { RunningHost } from './lontar'
 
-/** Starts the window on a library. */
-export async function startElectron(dataFolder: string): Promise<RunningHost> {
+/** Chromium refuses to run as root with its own sandbox; everything else that guards a page stays. */
+export function electronSwitches(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
+
+/** The path of Electron's executable. */
+export function electronExecutable(): string {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-  const isRoot = process.getuid?.() === 0
+  if (override) return join(override, process.platform === 'win32' ? 'electron.exe' : 'electron')
+  return String(createRequire(import.meta.url)('electron'))
+}
+
+/** Starts the window on a library, with files as the desktop hands them over. */
+export async function startElectron(dataFolder: string, files: readonly string[] = []): Promise<RunningHost> {
   const app = await _electron.launch({
-    // Chromium refuses to run as root with its sandbox; everything else of the sandbox stays.
-    args: [...(isRoot ? ['--no-sandbox'] : []), '.', '--data-dir', dataFolder],
-    ...(override && { executablePath: join(override, process.platform === 'win32' ? 'electron.exe' : 'electron') }),
+    args: [...electronSwitches(), '.', '--data-dir', dataFolder, ...files],
+    executablePath: electronExecutable(),
     env: { ...environment(), LONTAR_CHECK_OUTPUT: '1', LANG: 'en_US.UTF-8', LANGUAGE: 'en' }
   })
-  const page = await app.firstWindow()
-  return { page, close: () => app.close() }
+  return { page: await app.firstWindow(), close: () => app.close() }
 }
 
 function environment(): Record<string, string> {

@@ -25,17 +25,12 @@ export interface Lontar {
   readonly drop: (paths: readonly string[]) => Promise<void>
 }
 
-/** Console lines that are no fault of the program: none so far but the sanitiser's own refusals. */
-const expectedConsole: readonly RegExp[] = []
-
 async function start(host: Lontar['host'], dataFolder: string, problems: string[]): Promise<RunningHost> {
   const running = await (host === 'electron' ? startElectron(dataFolder) : startBrowserMode(dataFolder))
   const { page } = running
   page.on('pageerror', error => problems.push(`page error: ${error.message}`))
   page.on('console', message => {
-    const text = message.text()
-    if (message.type() === 'error' && !expectedConsole.some(known => known.test(text)))
-      problems.push(`console: ${text}`)
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
   })
   page.on('requestfailed', request => {
     // A request that the page itself gave up (a stale answer, a closed event stream) is no failure.
@@ -46,8 +41,10 @@ async function start(host: Lontar['host'], dataFolder: string, problems: string[
 }
 
 /** A story's test: `lontar` is a program on a library of its own, which must have no error on its console at the end. */
-export const test = base.extend<{ lontar: Lontar }>({
-  lontar: async ({}, use, testInfo) => {
+export const test = base.extend<{ lontar: Lontar; expectedProblems: RegExp }>({
+  /** What a story provokes on purpose: refusals that the browser reports on the console. */
+  expectedProblems: [/^$/, { option: true }],
+  lontar: async ({ expectedProblems }, run, testInfo) => {
     const host = testInfo.project.name === 'electron' ? 'electron' : 'browser'
     const dataFolder = mkdtempSync(join(tmpdir(), 'lontar-story-'))
     const problems: string[] = []
@@ -64,10 +61,10 @@ export const test = base.extend<{ lontar: Lontar }>({
       },
       drop: paths => dropFiles(running.page, paths)
     }
-    await use(lontar)
+    await run(lontar)
     await running.close()
     rmSync(dataFolder, { recursive: true, force: true })
-    expect(problems).toEqual([])
+    expect(problems.filter(problem => !expectedProblems.test(problem))).toEqual([])
   }
 })
 

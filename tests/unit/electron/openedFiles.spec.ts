@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isCliCall, parseOpenedFiles, typedArguments } from '../../../src/main/electron/openedFiles'
+import { isCliCall, parseHandedFiles, parseOpenedFiles, typedArguments } from '../../../src/main/electron/openedFiles'
 
 describe('parseOpenedFiles', () => {
   it('takes switches and the data folder for no files', () => {
@@ -37,5 +37,18 @@ describe('isCliCall', () => {
 
   it.each([[[]], [['a.txt', 'search']], [['/home/import']], [['--data-dir', 'list']]])('knows %j as no call', words => {
     expect(isCliCall(words)).toBe(false)
+  })
+})
+
+describe('parseHandedFiles', () => {
+  it.each([undefined, null, 'a.txt', ['a.txt'], { files: 'a.txt' }, { files: [1] }])(
+    'takes no file from %j',
+    message => {
+      expect(parseHandedFiles(message)).toEqual([])
+    }
+  )
+
+  it('takes the files of a second start', () => {
+    expect(parseHandedFiles({ files: ['/a.txt', '/b.md'] })).toEqual(['/a.txt', '/b.md'])
   })
 })

@@ -13,7 +13,7 @@ describe('actions', () => {
     const { library } = openTestLibrary()
     const result = library.actions.changeStates(['gone' as ArticleId], { isStarred: true })
     expect(result).toEqual({ actionId: null, kind: 'star', articleCount: 0 })
-    expect(() => library.actions.undo()).toThrow()
+    expect(() => library.actions.undo()).toThrow('nothing to undo')
   })
 
   it.each([

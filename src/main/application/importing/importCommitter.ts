@@ -1,5 +1,5 @@
 // Owns the last step of an import: originals to disk, then articles and receipt lines in one transaction, in batches.
-import { AppError, toAppError } from '@shared/errors'
+import { toAppError, type AppError } from '@shared/errors'
 import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportedArticle } from '@shared/model/importedArticle'
 import type { ImportOutcome, ReceiptEntry } from '@shared/model/importing'

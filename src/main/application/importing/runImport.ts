@@ -1,9 +1,11 @@
 // Owns one import from its first file to its receipt: read, look for duplicates, parse, commit. Knows no queue.
 import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
 import { AppError, toAppError } from '@shared/errors'
 import type { ImportId } from '@shared/model/common'
 import { readImportFile, type ParserPool } from '../../importing/importing'
 import type { Library } from '../../library/library'
+import { createByteBudget, type ByteBudget } from './byteBudget'
 import {
   createImportCommitter,
   duplicateEntry,
@@ -27,10 +29,13 @@ export interface RunImportDependencies {
 interface ImportTask extends RunImportDependencies {
   readonly committer: ImportCommitter
   readonly signal: AbortSignal
+  readonly budget: ByteBudget
 }
 
-/** So many files are read and parsed at once: the parser's threads stay busy while others wait for the disk. */
-const parallelFiles = 16
+/** So many files are in work at once: the parser's threads stay busy while others wait for the disk. */
+const parallelFiles = 64
+/** Bytes of files held at once, so that a folder of large files costs no more memory than one of small ones. */
+const heldBytes = 64 * 1024 * 1024
 
 /** Imports every source. Resolves when all are on disk; rejects only when the receipt itself cannot be written. */
 export async function runImport(
@@ -41,12 +46,12 @@ export async function runImport(
 ): Promise<void> {
   const { library, now, onCommitted, onFound } = dependencies
   const committer = createImportCommitter({ library, importId, now, onCommitted })
-  const task: ImportTask = { ...dependencies, committer, signal }
+  const task: ImportTask = { ...dependencies, committer, signal, budget: createByteBudget(heldBytes) }
   const running = new Set<Promise<void>>()
   const failures: unknown[] = []
   let position = 0
   for await (const source of sources) {
-    const current = importOne(source, position++, task)
+    const current = importWithinBudget(source, position++, task)
       .catch((error: unknown) => {
         failures.push(error)
       })
@@ -60,6 +65,25 @@ export async function runImport(
   await Promise.all(running)
   await committer.flush()
   if (failures.length > 0) throw failures[0]
+}
+
+/** Imports one source once its bytes may be held. */
+async function importWithinBudget(source: ImportSource, position: number, task: ImportTask): Promise<void> {
+  const giveBack = await task.budget.borrow(await sizeOf(source))
+  try {
+    await importOne(source, position, task)
+  } finally {
+    giveBack()
+  }
+}
+
+/** A file that cannot be asked fails, with its reason, when it is read. */
+async function sizeOf(source: ImportSource): Promise<number> {
+  if (source.kind !== 'file') return 0
+  return stat(source.path).then(
+    stats => stats.size,
+    () => 0
+  )
 }
 
 /** Imports one source; every expected failure becomes a line of the receipt. */
@@ -86,9 +110,8 @@ async function importOne(source: ImportSource, position: number, task: ImportTas
   const sourcePath = source.kind === 'file' ? source.sourcePath : null
   try {
     const path = source.kind === 'file' ? source.path : null
-    // A worker takes the bytes over, so it gets a copy: the original is stored from ours.
-    const bytes = read.bytes.slice()
-    const article = await task.parser.parse({ fileName: read.fileName, path, bytes }, { signal: task.signal })
+    const { fileName, bytes } = read
+    const article = await task.parser.parse({ fileName, path, bytes }, { signal: task.signal })
     return await task.committer.addParsed({ ...line, ...read, sourcePath, article })
   } catch (error) {
     return task.committer.addEntry(failedEntry(line, toFileError(error, task.signal)))

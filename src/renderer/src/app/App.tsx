@@ -43,22 +43,26 @@ export function App() {
       <Workspace />
       <Dialogs />
       <DropTarget />
-      <Toaster
-        position="bottom-center"
-        containerAriaLabel={t('common.notifications')}
-        // Alt+T is a menu key on some systems; F8 is what the web's toasts agree on.
-        hotkey={['F8']}
-        visibleToasts={3}
-        toastOptions={{
-          unstyled: true,
-          classNames: {
-            toast: styles.toast ?? '',
-            title: styles.title ?? '',
-            actionButton: styles.action ?? '',
-            error: styles.error ?? ''
-          }
-        }}
-      />
+      {/* Above dialogs for react-aria too: undoing must not close the dialog that is open. */}
+      <div data-react-aria-top-layer="true">
+        <Toaster
+          position="bottom-center"
+          containerAriaLabel={t('common.notifications')}
+          // Alt+T is a menu key on some systems; F8 is what the web's toasts agree on.
+          hotkey={['F8']}
+          visibleToasts={3}
+          expand
+          toastOptions={{
+            unstyled: true,
+            classNames: {
+              toast: styles.toast ?? '',
+              title: styles.title ?? '',
+              actionButton: styles.action ?? '',
+              error: styles.error ?? ''
+            }
+          }}
+        />
+      </div>
     </>
   )
 }

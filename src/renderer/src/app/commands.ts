@@ -6,7 +6,7 @@ import type { Client } from '../bridge/client'
 import type { Importer } from '../features/importing/importer'
 import type { LibraryActions } from '../features/library/actions'
 import { cachedSummaries, fetchRow, type ListSource } from '../features/library/listSource'
-import { selectOne } from '../features/library/selection'
+import { noSelection, selectOne } from '../features/library/selection'
 import type { ReaderControls } from '../features/reader/readerControls'
 import { changeFontSize } from '../features/settings/typography'
 import type { SettingsStore } from '../features/settings/settingsStore'
@@ -33,7 +33,11 @@ export interface CommandDependencies {
   readonly importer: Importer
   readonly reader: ReaderControls
   readonly messages: Messages
-  readonly texts: { readonly lastHit: () => string; readonly firstHit: () => string }
+  readonly texts: {
+    readonly lastHit: () => string
+    readonly firstHit: () => string
+    readonly pasteByKey: () => string
+  }
   /** Moves the focus to the search field. */
   readonly focusSearch: () => void
 }
@@ -87,6 +91,10 @@ export function createCommands(dependencies: CommandDependencies): Commands {
         (await fetchRow(queryClient, client, listSource(), activeIndex - 1)))
       : null
     await actions.changeStates(articleIds, change)
+    // Rows that have left the list cannot stay chosen: the next command would act on what nobody sees.
+    if (articleIds.length > 1 && leavesView(listSource(), change)) {
+      ui.setState(now => withSelection(now, noSelection))
+    }
     if (next && openArticleId(ui.getState()) === open) {
       const nextId = next.article.id
       ui.setState(now => ({ ...withSelection(now, selectOne(activeIndex, nextId)), ...withOpenArticle(now, nextId) }))
@@ -130,7 +138,8 @@ export function createCommands(dependencies: CommandDependencies): Commands {
   const handlers: Record<Command, () => void | Promise<unknown>> = {
     importFiles: () => importer.pick('files'),
     importFolder: () => importer.pick('folder'),
-    paste: () => importer.pasteClipboard(),
+    // Only the paste event of the key itself may read the clipboard: the page has no permission to do so unasked.
+    paste: () => messages.say(texts.pasteByKey()),
     undo: () => actions.undo(),
     redo: () => actions.redo(),
     find: dependencies.focusSearch,

@@ -6,7 +6,7 @@ import type { Environment } from '@shared/model/app'
 import type { Settings } from '@shared/model/settings'
 import type { Client } from '../bridge/client'
 import { chooseFiles } from '../features/importing/chooseFiles'
-import { createDragHandler } from '../features/importing/drag'
+import { createTransferHandlers } from '../features/importing/transfers'
 import { createImporter } from '../features/importing/importer'
 import { createImportStore } from '../features/importing/importStore'
 import { describeTotals } from '../features/importing/totals'
@@ -19,6 +19,7 @@ import { createCommands } from './commands'
 import { listenToHost } from './hostEvents'
 import { createKeyHandler } from './keys'
 import { createMessages } from './messages'
+import { shortcutHint } from './shortcuts'
 import type { Services } from './services'
 import { createUiStore } from './uiStore'
 
@@ -43,7 +44,7 @@ export function createServices(start: StartingPoint): BuiltServices {
   const { client, environment, texts } = start
   const t = texts.getFixedT(null, 'interface')
   const isMac = environment.platform === 'mac'
-  const messages = createMessages(t)
+  const messages = createMessages(t, value => createFormats(texts.language).number(value))
   const queryClient = new QueryClient({
     defaultOptions: {
       // Everything comes from the same machine: there is no offline, no retry, and only events make it stale.
@@ -78,7 +79,11 @@ export function createServices(start: StartingPoint): BuiltServices {
     importer,
     reader,
     messages,
-    texts: { lastHit: () => t('search.lastHit'), firstHit: () => t('search.firstHit') },
+    texts: {
+      lastHit: () => t('search.lastHit'),
+      firstHit: () => t('search.firstHit'),
+      pasteByKey: () => t('importing.pasteByKey', { shortcut: shortcutHint('paste', isMac) })
+    },
     focusSearch: () =>
       focusSearch(
         () => settings.change({ isListVisible: true }),
@@ -125,7 +130,7 @@ export function createServices(start: StartingPoint): BuiltServices {
       reader,
       commands,
       handleKey: createKeyHandler(commands.run, isMac, () => ui.getState().dialog !== null),
-      handleDrag: createDragHandler(imports, () => isOwnDrag),
+      transfers: createTransferHandlers(imports, importer, () => isOwnDrag),
       isMac
     }
   }

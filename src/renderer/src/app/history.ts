@@ -30,3 +30,10 @@ export function step(history: History, direction: -1 | 1): History | null {
 export function currentArticle(history: History): ArticleId | null {
   return history.articleIds[history.position] ?? null
 }
+
+/** The history without an article that no longer exists; where it was the current one, none is. */
+export function forget(history: History, articleId: ArticleId): History {
+  const current = currentArticle(history)
+  const articleIds = history.articleIds.filter(each => each !== articleId)
+  return { articleIds, position: current === null || current === articleId ? -1 : articleIds.lastIndexOf(current) }
+}

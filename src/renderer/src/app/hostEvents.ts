@@ -35,9 +35,9 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
     const changes = gathered
     gathered = []
     refreshed(['articles'])
-    refreshed(['search'])
     // Reading on changes no figure and no text, and the open article itself is where the change came from.
     if (changes.every(change => change.reason === 'progress')) return
+    refreshed(['search'])
     refreshed(['counts'])
     const ids = changes.flatMap(change => (change.reason === 'progress' ? [] : [change.articleIds]))
     if (ids.includes(null)) refreshed(['article'])

@@ -32,9 +32,10 @@ function offer(text: string, { label, run }: { readonly label: string; readonly 
   toast(text, { id: 'action', duration: undoMs, action: { label, onClick: () => void run() } })
 }
 
-/** Makes the messages of one window. */
-export function createMessages(t: TFunction): Messages {
-  const describe = (result: ActionResult): string => t(`done.${result.kind}`, { count: result.articleCount })
+/** Makes the messages of one window; texts and numbers are asked for anew each time, as the language may change. */
+export function createMessages(t: TFunction, formatNumber: (value: number) => string): Messages {
+  const describe = (result: ActionResult): string =>
+    t(`done.${result.kind}`, { count: result.articleCount, formatted: formatNumber(result.articleCount) })
   return {
     done: (result, undo) => {
       if (result.articleCount > 0) offer(describe(result), { label: t('common.undo'), run: undo })
@@ -43,7 +44,11 @@ export function createMessages(t: TFunction): Messages {
       offer(`${t('common.undone')}: ${describe(result)}`, { label: t('common.redo'), run: redo }),
     redone: (result, undo) =>
       offer(`${t('common.redone')}: ${describe(result)}`, { label: t('common.undo'), run: undo }),
-    deleted: count => void toast(t('remove.deleted', { count, formatted: count }), { duration: plainMs }),
+    deleted: count => {
+      // What has just been deleted cannot be brought back by undoing the step before.
+      toast.dismiss('action')
+      toast(t('remove.deleted', { count, formatted: formatNumber(count) }), { duration: plainMs })
+    },
     failed: error => void toast.error(errorText(t, error), { duration: failureMs }),
     say: (text, action) =>
       void toast(text, {

@@ -4,6 +4,7 @@ import type { Environment } from '@shared/model/app'
 import type { Client } from '../bridge/client'
 import type { Importer } from '../features/importing/importer'
 import type { ImportStore } from '../features/importing/importStore'
+import type { TransferHandlers } from '../features/importing/transfers'
 import type { LibraryActions } from '../features/library/actions'
 import type { ReaderControls } from '../features/reader/readerControls'
 import type { SettingsStore } from '../features/settings/settingsStore'
@@ -25,8 +26,8 @@ export interface Services {
   readonly commands: Commands
   /** Hands a key press that happened in the reader's frame to the same table as all others. */
   readonly handleKey: (event: KeyboardEvent) => void
-  /** Hands a drag that has reached the reader's frame to the window's drop target. */
-  readonly handleDrag: (event: DragEvent) => void
+  /** Takes in what is dragged, dropped or pasted, in the window and in the reader's frame. */
+  readonly transfers: TransferHandlers
   readonly isMac: boolean
 }
 

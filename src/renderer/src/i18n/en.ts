@@ -1,4 +1,5 @@
-// Owns every English sentence of the interface, and by its shape the keys that every other language must have.
+// Owns every English sentence of the interface, and by its shape the keys that every other language must have. Long because
+// it is a table: one line a text, and one file a language for whoever translates it.
 import type { ErrorCode } from '@shared/errors'
 import type { ActionKind } from '@shared/model/library'
 
@@ -42,27 +43,27 @@ const errors = {
 /** What was done, for the message that offers to undo it. */
 const done = {
   read_one: 'Marked as read',
-  read_other: '{{count}} articles marked as read',
+  read_other: '{{formatted}} articles marked as read',
   unread_one: 'Marked as unread',
-  unread_other: '{{count}} articles marked as unread',
+  unread_other: '{{formatted}} articles marked as unread',
   star_one: 'Starred',
-  star_other: '{{count}} articles starred',
+  star_other: '{{formatted}} articles starred',
   unstar_one: 'Star removed',
-  unstar_other: 'Star removed from {{count}} articles',
+  unstar_other: 'Star removed from {{formatted}} articles',
   archive_one: 'Moved to Archive',
-  archive_other: '{{count}} articles moved to Archive',
+  archive_other: '{{formatted}} articles moved to Archive',
   unarchive_one: 'Moved back to Inbox',
-  unarchive_other: '{{count}} articles moved back to Inbox',
+  unarchive_other: '{{formatted}} articles moved back to Inbox',
   trash_one: 'Moved to Trash',
-  trash_other: '{{count}} articles moved to Trash',
+  trash_other: '{{formatted}} articles moved to Trash',
   restore_one: 'Restored from Trash',
-  restore_other: '{{count}} articles restored from Trash',
+  restore_other: '{{formatted}} articles restored from Trash',
   tags_one: 'Tags changed',
-  tags_other: 'Tags of {{count}} articles changed',
+  tags_other: 'Tags of {{formatted}} articles changed',
   correct_one: 'Details changed',
-  correct_other: 'Details of {{count}} articles changed',
+  correct_other: 'Details of {{formatted}} articles changed',
   undoImport_one: 'Import undone, 1 article moved to Trash',
-  undoImport_other: 'Import undone, {{count}} articles moved to Trash'
+  undoImport_other: 'Import undone, {{formatted}} articles moved to Trash'
 } satisfies Record<`${ActionKind}_${'one' | 'other'}`, string>
 
 /** The English texts. Other languages have the same keys (see `Translation`). */
@@ -157,6 +158,7 @@ export const en = {
     placeholder: 'Search all articles',
     clear: 'Clear search',
     results: 'Search results',
+    heading: 'Results',
     summary: '{{articles}}, {{hits}}',
     hits_one: '{{formatted}} hit',
     hits_other: '{{formatted}} hits',
@@ -273,8 +275,7 @@ export const en = {
     add: 'Add articles',
     addFiles: 'Add files…',
     addFolder: 'Add a folder…',
-    paste: 'Paste as article',
-    pasted: 'Pasted text',
+    pasteByKey: 'Press {{shortcut}} to add what you have copied.',
     history: 'Imports…',
     drop_one: 'Drop 1 file to add it',
     drop_other: 'Drop {{formatted}} files to add them',

@@ -1,5 +1,5 @@
 // Owns what a drag over the window means: files or text that can be added, or something of the page's own.
-import type { DragState, ImportStore } from './importStore'
+import type { DragState } from './importStore'
 
 /** What a transfer would bring, or null where there is nothing to add. Counts only where the browser tells. */
 export function describeDrag(transfer: Pick<DataTransfer, 'types' | 'items'>): DragState | null {
@@ -8,14 +8,4 @@ export function describeDrag(transfer: Pick<DataTransfer, 'types' | 'items'>): D
     return { kind: 'files', count: [...transfer.items].filter(item => item.kind === 'file').length }
   }
   return types.includes('text/plain') || types.includes('text/html') ? { kind: 'text' } : null
-}
-
-/** Makes the handler that shows the drop target as soon as something droppable is over the window or its frame. */
-export function createDragHandler(store: ImportStore, isOwnDrag: () => boolean): (event: DragEvent) => void {
-  return event => {
-    const drag = event.dataTransfer && !isOwnDrag() ? describeDrag(event.dataTransfer) : null
-    if (!drag) return
-    event.preventDefault()
-    if (!store.getState().drag) store.setState({ drag })
-  }
 }

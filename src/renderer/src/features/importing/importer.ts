@@ -11,8 +11,6 @@ export interface Importer {
   readonly pick: (kind: 'files' | 'folder') => Promise<void>
   /** What was dropped or pasted: files, folders, HTML or text. Must be called while the event is being handled. */
   readonly takeIn: (transfer: DataTransfer) => Promise<void>
-  /** The text on the clipboard, where the command did not come from a paste event. */
-  readonly pasteClipboard: () => Promise<void>
   readonly addSample: () => Promise<void>
 }
 
@@ -86,12 +84,6 @@ export function createImporter(dependencies: ImporterDependencies): Importer {
         return sendFiles(walked)
       })
     },
-    pasteClipboard: () =>
-      saying(async () => {
-        const content = (await navigator.clipboard.readText()).slice(0, maxPastedLength)
-        if (content.trim() === '') messages.say(texts.nothingToPaste())
-        else await enqueue([{ kind: 'pasted', format: 'text', content }])
-      }),
     addSample: () => saying(() => enqueue([{ kind: 'sample' }]))
   }
 }

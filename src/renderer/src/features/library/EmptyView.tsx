@@ -1,11 +1,23 @@
 // Owns the words of a list without rows.
+import { useQuery } from '@tanstack/react-query'
+import { useServices } from '../../app/services'
+import { useLayout } from '../../app/useLayout'
 import { useTexts } from '../../i18n/useTexts'
 import type { ListSource } from './listSource'
+import { EmptyLibrary } from './EmptyLibrary'
 import styles from './EmptyView.module.css'
 
 /** The words of a list without rows. */
 export function EmptyView({ source }: { readonly source: ListSource }) {
+  const { client } = useServices()
   const { t } = useTexts()
+  const { isListOverlay } = useLayout()
+  const { data: counts } = useQuery({
+    queryKey: ['counts'],
+    queryFn: () => client.request('library:countArticles', {})
+  })
+  // Where the list covers the reader, the invitation that stands there would be covered as well.
+  if (isListOverlay && source.kind === 'view' && counts && counts.all + counts.trash === 0) return <EmptyLibrary />
   const text = source.kind === 'search' ? t('empty.search') : t(`empty.${source.view.kind}`)
   return (
     <div className={styles.empty}>

@@ -57,7 +57,7 @@ function SearchCaption({ rows }: { readonly rows: ListRows }) {
   return (
     <>
       <div className={styles.caption}>
-        <h1>{t('search.results')}</h1>
+        <h1>{t('search.heading')}</h1>
         <output>{page.total > 0 ? t('search.summary', { articles, hits }) : articles}</output>
       </div>
       {widened !== 'none' && page.total > 0 && <p className={styles.remark}>{t(`search.${widened}`)}</p>}

@@ -148,7 +148,7 @@ function SidebarFooter() {
   const { t } = useTexts()
   const trigger = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const line = (id: 'importFiles' | 'importFolder' | 'paste' | 'showImports', label: string) => ({
+  const line = (id: 'importFiles' | 'importFolder' | 'showImports', label: string) => ({
     id,
     label,
     shortcut: shortcutHint(id, isMac),
@@ -170,11 +170,7 @@ function SidebarFooter() {
         onClose={() => setIsOpen(false)}
         anchor={trigger}
         groups={[
-          [
-            line('importFiles', t('importing.addFiles')),
-            line('importFolder', t('importing.addFolder')),
-            line('paste', t('importing.paste'))
-          ],
+          [line('importFiles', t('importing.addFiles')), line('importFolder', t('importing.addFolder'))],
           [line('showImports', t('importing.history'))]
         ]}
       />

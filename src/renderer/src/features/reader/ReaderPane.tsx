@@ -1,6 +1,8 @@
 // Owns the reader's pane: its toolbar, and the article, the chosen articles or the invitation below it.
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { toAppError } from '@shared/errors'
+import { forget } from '../../app/history'
 import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
 import { currentSelection, openArticleId } from '../../app/uiStore'
@@ -33,6 +35,11 @@ export function ReaderPane() {
   })
   const article = articleId === null ? null : (loaded ?? null)
 
+  const isGone = error !== null && toAppError(error).code === 'article_not_found'
+  useEffect(() => {
+    // Deleted for good, here or elsewhere: there is nothing to show and nothing to say.
+    if (isGone && articleId) ui.setState(state => ({ history: forget(state.history, articleId) }))
+  }, [isGone, articleId, ui])
   const title = article?.title
   useEffect(() => {
     document.title = title ? `${title} – Lontar` : 'Lontar'
@@ -49,7 +56,7 @@ export function ReaderPane() {
           <ArticleFrame article={article} openHits={openHits} onFractionChange={setFraction} />
         </div>
       )}
-      {!isMany && error && articleId && (
+      {!isMany && error && !isGone && articleId && (
         <p className={styles.note} role="alert">
           {errorText(t, error)}
         </p>

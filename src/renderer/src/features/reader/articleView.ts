@@ -73,7 +73,7 @@ export function createArticleView(page: Document, parts: ArticlePage): ArticleVi
       textOffset:
         scroller.scrollTop <= 1
           ? 0
-          : firstVisibleOffset(body.segments, (node, offset) => rectAt(node, offset).bottom, topMargin / 2)
+          : firstVisibleOffset(body.segments, (node, offset) => rectAt(node, offset).bottom, topMargin)
     }),
     hasBeenScrolled: () => Math.abs(scroller.scrollTop - ownScrollTop) > 1,
     fitsWindow: () => textBottom() <= scroller.clientHeight,

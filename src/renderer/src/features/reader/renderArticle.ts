@@ -42,7 +42,8 @@ export function renderArticle(
 
   const root = page.createElement('article')
   root.setAttribute('dir', article.direction)
-  if (article.language) root.setAttribute('lang', article.language)
+  // `und` is BCP 47's word for a language that nobody knows; the page must not pass for the interface's own.
+  page.documentElement.setAttribute('lang', article.language ?? 'und')
 
   const head = make('header', 'article-head')
   const origin = [article.siteName, article.publishedAt && texts.date(article.publishedAt), article.datelinePlace]

@@ -20,7 +20,7 @@ export interface FramePage {
 
 /** Keeps the page of the frame dressed and heard. */
 export function useFramePage(settings: Settings, theme: ConcreteTheme, listeners: FrameListeners): FramePage {
-  const { handleKey, handleDrag } = useServices()
+  const { handleKey, transfers } = useServices()
   const [page, setPage] = useState<Document | null>(null)
 
   const onLoad = useCallback((frame: HTMLIFrameElement) => setPage(frame.contentDocument), [])
@@ -42,18 +42,22 @@ export function useFramePage(settings: Settings, theme: ConcreteTheme, listeners
     page.addEventListener('keydown', handleKey)
     page.addEventListener('click', hearClick)
     page.addEventListener('auxclick', hearClick)
-    page.addEventListener('dragenter', handleDrag)
-    page.addEventListener('dragover', handleDrag)
+    page.addEventListener('dragenter', transfers.drag)
+    page.addEventListener('dragover', transfers.drag)
+    page.addEventListener('drop', transfers.drop)
+    page.addEventListener('paste', transfers.paste)
     page.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       page.removeEventListener('keydown', handleKey)
       page.removeEventListener('click', hearClick)
       page.removeEventListener('auxclick', hearClick)
-      page.removeEventListener('dragenter', handleDrag)
-      page.removeEventListener('dragover', handleDrag)
+      page.removeEventListener('dragenter', transfers.drag)
+      page.removeEventListener('dragover', transfers.drag)
+      page.removeEventListener('drop', transfers.drop)
+      page.removeEventListener('paste', transfers.paste)
       page.removeEventListener('scroll', onScroll)
     }
-  }, [page, handleKey, handleDrag, onLink, onScroll])
+  }, [page, handleKey, transfers, onLink, onScroll])
 
   return { page, onLoad }
 }

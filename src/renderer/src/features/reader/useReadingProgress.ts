@@ -1,4 +1,5 @@
 // Owns what scrolling tells the library: the place to come back to, and that an article has been read.
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleDetail } from '@shared/model/article'
 import { useServices } from '../../app/services'
@@ -20,6 +21,7 @@ export interface ReadingProgress {
 /** Follows the reading of the article in view; saves its place and marks it read, once each time that it is opened. */
 export function useReadingProgress(article: ArticleDetail | null, view: ArticleView | null): ReadingProgress {
   const { client, messages } = useServices()
+  const queryClient = useQueryClient()
   const [fraction, setFraction] = useState(0)
   const articleId = article?.id ?? null
   const latest = useRef({ article, view })
@@ -53,6 +55,8 @@ export function useReadingProgress(article: ArticleDetail | null, view: ArticleV
     setFraction(place.fraction)
     if (!shown.hasBeenScrolled()) return
     waiting.current = () => {
+      // The article in the cache must know its place, or coming back to it would lead to where it was before.
+      queryClient.setQueryData<ArticleDetail>(['article', open.id], known => known && { ...known, progress: place })
       client
         .request('library:saveProgress', { articleId: open.id, progress: place })
         .catch((error: unknown) => messages.failed(error))
@@ -60,7 +64,7 @@ export function useReadingProgress(article: ArticleDetail | null, view: ArticleV
     clearTimeout(timer.current)
     timer.current = setTimeout(flush, saveDelayMs)
     if (place.fraction >= readFraction && !shown.fitsWindow()) markRead()
-  }, [client, flush, markRead, messages])
+  }, [client, queryClient, flush, markRead, messages])
 
   useEffect(() => {
     if (!view || !articleId) return undefined

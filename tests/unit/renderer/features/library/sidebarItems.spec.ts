@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { sidebarGroups, viewId } from '../../../../../src/renderer/src/features/library/sidebarItems'
+
+describe('sidebarItems', () => {
+  it('shows the fixed views before any figure is known', () => {
+    expect(sidebarGroups(null).fixed.map(item => [item.id, item.count])).toEqual([
+      ['inbox', 0],
+      ['starred', 0],
+      ['all', 0],
+      ['archive', 0],
+      ['trash', 0]
+    ])
+  })
+
+  it('counts unread articles for the inbox and all articles elsewhere', () => {
+    const counts = { all: 9, inbox: 7, inboxUnread: 2, starred: 1, archive: 2, trash: 3, tags: [], sites: [] }
+    expect(sidebarGroups(counts).fixed.map(item => item.count)).toEqual([2, 1, 9, 2, 3])
+  })
+
+  it('keeps a tag and a publisher of the same name apart', () => {
+    expect(viewId({ kind: 'tag', tag: 'Kompas' })).not.toBe(viewId({ kind: 'site', siteName: 'Kompas' }))
+  })
+})
