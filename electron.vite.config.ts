@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { listBundledPackages } from './tools/licences.mjs'
 
 const alias = { '@shared': resolve('src/shared') }
 
@@ -8,6 +9,7 @@ const alias = { '@shared': resolve('src/shared') }
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [listBundledPackages('main')],
     build: {
       target: 'node20',
       externalizeDeps: true,
@@ -24,6 +26,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [listBundledPackages('preload')],
     build: {
       target: 'node20',
       externalizeDeps: false,
@@ -36,10 +39,11 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), listBundledPackages('renderer')],
     build: {
       target: 'chrome130',
       assetsInlineLimit: 0,
+      minify: true,
       rolldownOptions: {
         input: { index: resolve('src/renderer/index.html'), browserBridge: resolve('src/renderer/browserBridge.ts') },
         // Browser mode's server names this one file; every other carries a hash.

@@ -34,7 +34,11 @@ export function createImportingHandlers(library: Library, queue: ImportQueue, ho
       library.imports.getReceipt(importId, outcome, offset, limit),
     'importing:undoImport': ({ importId }) => {
       library.imports.getSummary(importId)
-      return library.actions.changeStates(library.articles.idsOfImport(importId), { isTrashed: true }, 'undoImport')
+      return library.actions.changeStates(
+        library.articles.idsOfImport(importId),
+        { isTrashed: true },
+        { kind: 'undoImport' }
+      )
     }
   }
 }

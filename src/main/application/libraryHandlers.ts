@@ -27,7 +27,8 @@ export function createLibraryHandlers(library: Library): LibraryHandlers {
     }),
     'library:countArticles': () => lists.counts(),
     'library:getArticle': ({ articleId }) => articles.get(articleId),
-    'library:changeStates': ({ articleIds, change }) => actions.changeStates(articleIds, change),
+    'library:changeStates': ({ articleIds, change, isAutomatic }) =>
+      actions.changeStates(articleIds, change, { isAutomatic }),
     'library:changeTags': ({ articleIds, change }) => actions.changeTags(articleIds, change),
     'library:correctArticle': ({ articleId, correction }) => actions.correct(articleId, correction),
     'library:saveProgress': ({ articleId, progress }) => {

@@ -1,5 +1,5 @@
 // Owns the menu bar. Every command of its own is carried out by the window, as its shortcuts are.
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '@shared/model/app'
 import { menuTexts } from './menuTexts'
 
@@ -44,7 +44,8 @@ function menuTemplate(language: 'en' | 'id', choose: (command: MenuCommand) => v
       submenu: [
         item('importFiles', 'CmdOrCtrl+O'),
         item('importFolder', 'CmdOrCtrl+Shift+O'),
-        item('paste'),
+        // The page may not read the clipboard; a paste event carries the text to it.
+        { label: texts.paste, click: () => BrowserWindow.getFocusedWindow()?.webContents.paste() },
         line,
         item('showImports'),
         line,

@@ -14,7 +14,11 @@ const mostActions = 200
 /** Changes articles so that each change can be undone and redone. Ids that do not exist are passed over. */
 export interface ActionRepository {
   /** Changes states; where nothing changes nothing is journalled and `actionId` is null. */
-  readonly changeStates: (articleIds: readonly ArticleId[], change: StateChange, kind?: ActionKind) => ActionResult
+  readonly changeStates: (
+    articleIds: readonly ArticleId[],
+    change: StateChange,
+    options?: StateChangeOptions
+  ) => ActionResult
   readonly changeTags: (articleIds: readonly ArticleId[], change: TagChange) => ActionResult
   /** Corrects the fields of one article. @throws AppError `article_not_found` */
   readonly correct: (articleId: ArticleId, correction: ArticleCorrection) => ActionResult
@@ -22,6 +26,14 @@ export interface ActionRepository {
   readonly undo: () => ActionResult
   /** Does again what was taken back last. @throws AppError `nothing_to_undo` */
   readonly redo: () => ActionResult
+}
+
+/** How a change of states is journalled. */
+export interface StateChangeOptions {
+  /** The word for the action, where the change itself does not say it. */
+  readonly kind?: ActionKind | undefined
+  /** True where nobody asked for it (an article was read): it is not journalled, and undo passes it over. */
+  readonly isAutomatic?: boolean | undefined
 }
 
 /** What the repository needs. */
@@ -66,7 +78,7 @@ export function createActionRepository({ database, tags, changes, now }: ActionD
     before: readonly PartialArticle[],
     after: readonly PartialArticle[]
   ): ActionResult => {
-    const changed = after.filter((article, index) => JSON.stringify(article) !== JSON.stringify(before[index]))
+    const changed = differing(before, after)
     if (changed.length === 0) return { actionId: null, kind, articleCount: 0 }
     const ids = new Set(changed.map(article => article.id))
     const actionId = database.transaction(() => {
@@ -94,13 +106,14 @@ export function createActionRepository({ database, tags, changes, now }: ActionD
   }
 
   return {
-    changeStates: (articleIds, change, kind = kindOf(change)) => {
+    changeStates: (articleIds, change, { kind = kindOf(change), isAutomatic = false } = {}) => {
       const before = articles.readStates(articleIds, change)
-      return perform(
-        kind,
-        before,
-        before.map(article => articles.withStates(article, change))
-      )
+      const after = before.map(article => articles.withStates(article, change))
+      if (!isAutomatic) return perform(kind, before, after)
+      const changed = differing(before, after)
+      database.transaction(() => articles.apply(changed))()
+      announce(kind, changed)
+      return { actionId: null, kind, articleCount: changed.length }
     },
     changeTags: (articleIds, change) => {
       const before = articles.readTags(articleIds)
@@ -118,6 +131,11 @@ export function createActionRepository({ database, tags, changes, now }: ActionD
     undo: () => replay(lastDone.get(), true),
     redo: () => replay(firstUndone.get(), false)
   }
+}
+
+/** The articles that are not what they were. */
+function differing(before: readonly PartialArticle[], after: readonly PartialArticle[]): readonly PartialArticle[] {
+  return after.filter((article, index) => JSON.stringify(article) !== JSON.stringify(before[index]))
 }
 
 /** The tags after a change: compared without case, in the spelling that is there, sorted by name. */

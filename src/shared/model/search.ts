@@ -25,7 +25,7 @@ export const searchHitSchema = v.object({
   article: articleSummarySchema,
   /** Higher is better; comparable only within one result. */
   score: v.number(),
-  /** Number of hits in the whole article, title and deck included. */
+  /** Number of hits that the reader marks: in title, deck, byline and text. 0 where only a publisher or tag matched. */
   matchCount: countSchema,
   snippets: v.array(snippetSchema)
 })

@@ -121,6 +121,18 @@ describe('actions', () => {
     expect(ids).toEqual([older, newer])
   })
 
+  it('passes over in undo and redo what happened by itself', () => {
+    const { library } = openTestLibrary()
+    const id = addArticle(library)
+    library.actions.changeStates([id], { isStarred: true })
+    library.actions.undo()
+    const result = library.actions.changeStates([id], { isRead: true }, { isAutomatic: true })
+    expect(result).toEqual({ actionId: null, kind: 'read', articleCount: 1 })
+    expect(library.actions.redo().kind).toBe('star')
+    expect(library.actions.undo().kind).toBe('star')
+    expect(library.articles.get(id)).toMatchObject({ isRead: true, isStarred: false })
+  })
+
   it('announces what changed, once it is written', () => {
     const { library } = openTestLibrary()
     const id = addArticle(library)

@@ -67,7 +67,7 @@ describe('imports', () => {
     const importId = library.articles.get(id).importId as ImportId
     library.imports.addEntries(importId, [{ ...imported, articleId: id }])
     expect(library.imports.getSummary(importId).isUndone).toBe(false)
-    library.actions.changeStates(library.articles.idsOfImport(importId), { isTrashed: true }, 'undoImport')
+    library.actions.changeStates(library.articles.idsOfImport(importId), { isTrashed: true }, { kind: 'undoImport' })
     expect(library.imports.getSummary(importId).isUndone).toBe(true)
     expect(library.actions.undo().kind).toBe('undoImport')
     expect(library.imports.getSummary(importId).isUndone).toBe(false)

@@ -25,6 +25,13 @@ const absolutePattern = /^(?:https?:\/\/|mailto:)/i
 const longestValue = 10_000
 const pixelPattern = /^[0-9]{1,5}$/
 
+/** How a cell's text is aligned, whether its attribute or its style says so (Markdown's tables come with a style). */
+function alignmentOf({ align, style }: sanitizeHtml.Attributes): string | undefined {
+  const stated = align ?? /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i.exec(style ?? '')?.[1]
+  const lower = stated?.toLowerCase()
+  return lower === 'left' || lower === 'center' || lower === 'right' ? lower : undefined
+}
+
 /** Drops attribute values that an allowed name does not make harmless. */
 function keepHarmless(tagName: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const attribs: sanitizeHtml.Attributes = {}
@@ -37,6 +44,9 @@ function keepHarmless(tagName: string, attributes: sanitizeHtml.Attributes): san
     if (value.length > longestValue) continue
     attribs[name] = value
   }
+  const align = alignmentOf(attributes)
+  delete attribs['align']
+  if (align !== undefined) attribs['align'] = align
   return { tagName, attribs }
 }
 
@@ -65,8 +75,8 @@ const options: sanitizeHtml.IOptions = {
     img: ['src', 'alt', 'title', 'width', 'height'],
     ol: ['start', 'reversed', 'type'],
     li: ['value'],
-    td: ['colspan', 'rowspan'],
-    th: ['colspan', 'rowspan', 'scope'],
+    td: ['colspan', 'rowspan', 'align'],
+    th: ['colspan', 'rowspan', 'scope', 'align'],
     col: ['span'],
     colgroup: ['span'],
     time: ['datetime'],

@@ -10,6 +10,9 @@ import type { PlannedWord, QueryPlan } from '../query/plan'
 import { findPhrase } from './phrases'
 import { mergeRanges } from './ranges'
 
+/** The fields whose hits a reader can be led to; a hit in a publisher or a tag finds the article but is no place in it. */
+const shownFields: ReadonlySet<SearchField> = new Set(['title', 'deck', 'byline', 'body'])
+
 /** A field's text, its words and its hits, ascending and not overlapping. */
 export interface FieldMatch {
   readonly field: SearchField
@@ -23,7 +26,7 @@ export interface DocumentMatch {
   /** True where all words and phrases are there, each where it is looked for, and no excluded one. */
   readonly isFound: boolean
   readonly fields: readonly FieldMatch[]
-  /** Number of hits in all fields. */
+  /** Number of hits in the fields that a reader sees. */
   readonly matchCount: number
 }
 
@@ -60,7 +63,7 @@ export function matchDocument(document: SearchDocument, plan: QueryPlan, analyze
   return {
     isFound: hasAll && !hasExcluded,
     fields,
-    matchCount: fields.reduce((count, { hits }) => count + hits.length, 0)
+    matchCount: fields.reduce((count, { field, hits }) => (shownFields.has(field) ? count + hits.length : count), 0)
   }
 }
 

@@ -84,3 +84,13 @@ describeMaterial('attack strings from elsewhere', 'data', folder => {
     expect(dangersOf((await parse(page, 'page.html')).html)).toEqual([])
   })
 })
+
+describe('sanitise, of table cells', () => {
+  it('keeps how a cell is aligned, whether an attribute or a style says so, and nothing else of the style', () => {
+    const cells =
+      '<td style="text-align:right;background:url(x)">1</td><th align="CENTER">2</th><td align="evil">3</td>'
+    expect(sanitise(`<table><tr>${cells}</tr></table>`)).toBe(
+      '<table><tr><td align="right">1</td><th align="center">2</th><td>3</td></tr></table>'
+    )
+  })
+})
