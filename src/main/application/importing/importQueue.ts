@@ -1,4 +1,5 @@
 // Owns the imports of a running program: one after the other, their progress, cancelling, and their end.
+import { rm } from 'node:fs/promises'
 import { AppError } from '@shared/errors'
 import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportFinished, ImportProgress, ImportTotals } from '@shared/model/importing'
@@ -78,8 +79,10 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
   const run = async (job: Job): Promise<void> => {
     current = job
     const { signal } = job.controller
+    const temporaryFolders: string[] = []
     try {
-      const sources = streamSources(job.order, dependencies, signal)
+      const onTemporaryFolder = (folder: string): unknown => temporaryFolders.push(folder)
+      const sources = streamSources(job.order, { ...dependencies, onTemporaryFolder }, signal)
       await runImport(job.importId, sources, signal, {
         ...dependencies,
         onFound: found => {
@@ -94,6 +97,7 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
     } catch (error) {
       log('An import ended early', error)
     }
+    await Promise.all(temporaryFolders.map(folder => rm(folder, { recursive: true, force: true })))
     finish(job, signal.aborted ? 'cancelled' : 'finished')
   }
 

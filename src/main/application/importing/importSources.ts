@@ -1,5 +1,4 @@
 // Owns turning what a person gave (paths, pasted text, uploads, the sample) into one stream of files. Parses nothing.
-import { rm } from 'node:fs/promises'
 import { basename, relative } from 'node:path'
 import { AppError, assertNever } from '@shared/errors'
 import type { ImportItem } from '@shared/model/importing'
@@ -29,9 +28,11 @@ export interface SourceDependencies {
   readonly host: Pick<Host, 'takeUpload' | 'samplePath'>
   /** The interface's language, for the sample. */
   readonly language: () => string
+  /** Told of each folder to remove once the import has read its files; files are read after they were streamed. */
+  readonly onTemporaryFolder: (folder: string) => void
 }
 
-/** Streams the files of an order, in order. Uploads are removed once they have been read through. */
+/** Streams the files of an order, in order. */
 export async function* streamSources(
   order: ImportOrder,
   dependencies: SourceDependencies,
@@ -74,7 +75,7 @@ async function* streamPaths(paths: readonly string[], signal: AbortSignal): Asyn
 
 async function* streamItem(
   item: Exclude<ImportItem, { kind: 'path' }>,
-  { host, language }: SourceDependencies,
+  { host, language, onTemporaryFolder }: SourceDependencies,
   signal: AbortSignal
 ): AsyncGenerator<ImportSource> {
   switch (item.kind) {
@@ -89,7 +90,7 @@ async function* streamItem(
       return
     }
     case 'upload':
-      yield* streamUpload(item.uploadId, host, signal)
+      yield* streamUpload(item.uploadId, host, onTemporaryFolder, signal)
       return
     default:
       assertNever(item, 'import item')
@@ -99,6 +100,7 @@ async function* streamItem(
 async function* streamUpload(
   uploadId: string,
   host: Pick<Host, 'takeUpload'>,
+  onTemporaryFolder: SourceDependencies['onTemporaryFolder'],
   signal: AbortSignal
 ): AsyncGenerator<ImportSource> {
   const upload = host.takeUpload(uploadId)
@@ -107,14 +109,10 @@ async function* streamUpload(
     yield { kind: 'failure', displayPath: uploadId, error }
     return
   }
-  try {
-    for await (const found of collectFiles(upload.paths, { signal })) {
-      const displayPath = relative(upload.folder, found.path)
-      if (found.kind === 'failure') yield { kind: 'failure', displayPath, error: found.error }
-      else yield { kind: 'file', path: found.path, displayPath, sourcePath: null }
-    }
-  } finally {
-    // The generator is closed only after its last file has been read (see runImport).
-    await rm(upload.folder, { recursive: true, force: true })
+  onTemporaryFolder(upload.folder)
+  for await (const found of collectFiles(upload.paths, { signal })) {
+    const displayPath = relative(upload.folder, found.path)
+    if (found.kind === 'failure') yield { kind: 'failure', displayPath, error: found.error }
+    else yield { kind: 'file', path: found.path, displayPath, sourcePath: null }
   }
 }

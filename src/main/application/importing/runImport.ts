@@ -58,7 +58,6 @@ export async function runImport(
       .finally(() => running.delete(current))
     running.add(current)
     onFound(position)
-    // Waiting here, and for all before the stream is closed, keeps an upload's files until the last has been read.
     while (running.size >= parallelFiles) await Promise.race(running)
     if (failures.length > 0) break
   }

@@ -1,4 +1,5 @@
 // Owns what each command does, whoever gives it: a key, a menu, a button. Holds no state of its own.
+import { createTurns, type Turns } from './turns'
 import type { QueryClient } from '@tanstack/react-query'
 import type { StateChange } from '@shared/model/article'
 import type { ArticleId } from '@shared/model/common'
@@ -49,6 +50,8 @@ export interface Commands {
   readonly changeStates: (articleIds: readonly ArticleId[], change: StateChange) => Promise<void>
   /** What the list in front shows. */
   readonly listSource: () => ListSource
+  /** The turns in which rows are chosen and acted on, so that a command never acts on an older choice. */
+  readonly turns: Turns
 }
 
 /** Makes the commands of one window. */
@@ -175,14 +178,31 @@ export function createCommands(dependencies: CommandDependencies): Commands {
     dismiss
   }
 
+  const turns = createTurns()
   return {
     listSource,
     changeStates,
+    turns,
     run: command => {
-      Promise.resolve(handlers[command]()).catch((error: unknown) => messages.failed(error))
+      const handle = handlers[command]
+      const work = choosing.has(command) ? turns.take<unknown>(handle) : Promise.resolve(handle())
+      work.catch((error: unknown) => messages.failed(error))
     }
   }
 }
+
+/** The commands that read or change which rows are chosen. */
+const choosing: ReadonlySet<Command> = new Set<Command>([
+  'toggleStar',
+  'toggleArchive',
+  'toggleRead',
+  'editTags',
+  'moveToTrash',
+  'nextArticle',
+  'previousArticle',
+  'findNext',
+  'findPrevious'
+])
 
 /** True where an article that changes so is no longer in the list. */
 export function leavesView(source: ListSource, change: StateChange): boolean {

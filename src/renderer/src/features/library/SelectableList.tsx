@@ -21,7 +21,7 @@ export interface SelectableListProps {
 
 /** A list whose selection is the window's. */
 export function SelectableList({ source, rows, handle }: SelectableListProps) {
-  const { client, ui, messages, reader } = useServices()
+  const { client, ui, messages, reader, commands } = useServices()
   const { t } = useTexts()
   const queryClient = useQueryClient()
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
@@ -56,13 +56,13 @@ export function SelectableList({ source, rows, handle }: SelectableListProps) {
     const ids = await fetchIds(client, source, 0, rows.total - 1)
     if (mine === choice.current) setSelection(selectAll(selection, ids))
   }
-  const saying = (work: Promise<void>): void => {
-    work.catch((error: unknown) => messages.failed(error))
+  const inTurn = (work: () => Promise<void>): void => {
+    commands.turns.take(work).catch((error: unknown) => messages.failed(error))
   }
   const openMenu = (at: { readonly x: number; readonly y: number }, index: number): void => {
     const row = rows.rowAt(index)
     if (!row) return
-    if (!selection.ids.has(row.article.id)) saying(choose(index, 'one'))
+    if (!selection.ids.has(row.article.id)) inTurn(() => choose(index, 'one'))
     setMenuAt(at)
   }
   const locate = useCallback(
@@ -82,12 +82,12 @@ export function SelectableList({ source, rows, handle }: SelectableListProps) {
         // One chosen article is the one in the reader, by whatever way it came there.
         isChosen={id => (selection.ids.size > 1 ? selection.ids.has(id) : id === openId)}
         listKey={JSON.stringify(listKey(source))}
-        onChoose={(index, kind) => saying(choose(index, kind))}
+        onChoose={(index, kind) => inTurn(() => choose(index, kind))}
         onOpen={by => {
           ui.setState({ overlay: 'none' })
           if (by === 'enter') reader.focus()
         }}
-        onSelectAll={() => saying(chooseAll())}
+        onSelectAll={() => inTurn(chooseAll)}
         onMenu={openMenu}
         locate={locate}
         handle={handle}
