@@ -86,6 +86,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     start: async () => {
       recovery = await recoverImports(library, imports)
       await emptyOldTrash(library, now())
+      stops.push(everyDay(() => emptyOldTrash(library, now()).catch(error => log('Trash could not be emptied', error))))
       await search.start()
     },
     dispose: async () => {
@@ -96,4 +97,11 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
       library.close()
     }
   }
+}
+
+/** Repeats work daily in a program that is left open; gives the function that stops it. */
+function everyDay(work: () => unknown): () => void {
+  const timer = setInterval(work, 24 * 60 * 60 * 1000)
+  timer.unref()
+  return () => clearInterval(timer)
 }

@@ -49,7 +49,9 @@ export const otherArticles = [
 ]
 
 /** Writes files into a new folder and gives its path. */
-export function writeFiles(files: readonly { readonly fileName: string; readonly text: string }[]): string {
+export function writeFiles(
+  files: readonly { readonly fileName: string; readonly text: string | Uint8Array }[]
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'lontar-files-'))
   for (const { fileName, text } of files) {
     mkdirSync(dirname(join(folder, fileName)), { recursive: true })

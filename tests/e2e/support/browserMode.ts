@@ -24,6 +24,9 @@ export async function startBrowserMode(dataFolder: string): Promise<RunningHost>
   await page.goto(address)
   return {
     page,
+    answerDialog: async paths => {
+      page.once('filechooser', chooser => void chooser.setFiles([...paths]))
+    },
     close: async () => {
       await browser.close()
       server.kill('SIGTERM')

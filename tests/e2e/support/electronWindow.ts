@@ -23,7 +23,18 @@ export async function startElectron(dataFolder: string, files: readonly string[]
     executablePath: electronExecutable(),
     env: { ...environment(), LONTAR_CHECK_OUTPUT: '1', LANG: 'en_US.UTF-8', LANGUAGE: 'en' }
   })
-  return { page: await app.firstWindow(), close: () => app.close() }
+  return {
+    page: await app.firstWindow(),
+    close: () => app.close(),
+    // A native dialog is out of Playwright's reach: the call that shows it is answered instead.
+    answerDialog: paths =>
+      app.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+        },
+        [...paths]
+      )
+  }
 }
 
 function environment(): Record<string, string> {

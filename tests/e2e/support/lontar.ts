@@ -11,6 +11,8 @@ export interface RunningHost {
   readonly page: Page
   /** Ends the program as a person does, waiting until everything is written. */
   readonly close: () => Promise<void>
+  /** Answers the next open dialog with these paths, in place of the person. */
+  readonly answerDialog: (paths: readonly string[]) => Promise<void>
 }
 
 /** What a story uses. */
@@ -21,6 +23,8 @@ export interface Lontar {
   readonly dataFolder: string
   /** Ends the program and starts it again on the same library. */
   readonly restart: () => Promise<void>
+  /** Answers the next open dialog with these paths, in place of the person. */
+  readonly answerDialog: (paths: readonly string[]) => Promise<void>
   /** Drops files or folders on the window, as from the desktop's file manager. */
   readonly drop: (paths: readonly string[]) => Promise<void>
 }
@@ -59,6 +63,7 @@ export const test = base.extend<{ lontar: Lontar; expectedProblems: RegExp }>({
         await running.close()
         running = await start(host, dataFolder, problems)
       },
+      answerDialog: paths => running.answerDialog(paths),
       drop: paths => dropFiles(running.page, paths)
     }
     await run(lontar)
