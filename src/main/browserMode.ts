@@ -1,12 +1,13 @@
 // Composition root of browser mode: puts the application behind a loopback server. Decides nothing else.
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createApplication } from './application/createApplication'
 import { createLog } from './log'
 import { chooseDataFolder } from './dataFolder'
-import { createBrowserHost } from './http/browserHost'
+import { createLimitedHost } from './application/limitedHost'
 import { createEventStream } from './http/eventStream'
 import { startHttpServer } from './http/server'
 import { createUploads } from './http/uploads'
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const programFolder = join(import.meta.dirname, '..', '..')
   const log = createLog(folder, { toConsole: true })
   const events = createEventStream()
-  const uploads = createUploads(folder)
+  const uploads = createUploads(tmpdir())
   const { version } = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')) as { version: string }
   const application = createApplication({
     folder,
@@ -42,7 +43,15 @@ async function main(): Promise<void> {
       importing: join(import.meta.dirname, 'importWorker.js'),
       search: join(import.meta.dirname, 'searchWorker.js')
     },
-    host: createBrowserHost({ version, resourcesFolder: join(programFolder, 'resources'), uploads }),
+    host: createLimitedHost({
+      kind: 'browser',
+      version,
+      resourcesFolder: join(programFolder, 'resources'),
+      refusal: 'Browser mode cannot do this; the desktop app can',
+      // The server runs on the person's own machine, so it can hand an address to their browser.
+      openExternal: async address => openInBrowser(address),
+      takeUpload: uploads.take
+    }),
     emit: events.emit,
     now: Date.now,
     log

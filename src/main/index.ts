@@ -84,7 +84,10 @@ function startWindow(): void {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
-  app.on('window-all-closed', () => app.quit())
+  // On a Mac a program stays when its last window is closed, and opens one again from the Dock.
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
   let isDisposed = false
   app.on('will-quit', event => {
     if (isDisposed || !application) return

@@ -1,9 +1,8 @@
 // Owns a call of the command line from its words to its exit code. Knows no command's work.
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError } from '@shared/errors'
 import { createApplication } from '../application/createApplication'
-import type { Host } from '../application/host'
+import { createLimitedHost } from '../application/limitedHost'
 import { chooseDataFolder } from '../dataFolder'
 import { createLog } from '../log'
 import {
@@ -70,7 +69,12 @@ export async function runCli(words: readonly string[], surroundings: CliSurround
     const application = createApplication({
       folder,
       workers: surroundings.workers,
-      host: createCliHost(surroundings),
+      host: createLimitedHost({
+        kind: 'electron',
+        version: surroundings.version,
+        resourcesFolder: surroundings.resourcesFolder,
+        refusal: 'The command line cannot do this; the window can'
+      }),
       emit: () => undefined,
       now: Date.now,
       log: createLog(folder, { toConsole: false })
@@ -116,25 +120,5 @@ function parseCall(words: readonly string[]) {
     return { kind: 'call', command, rest, values, limit } as const
   } catch (error) {
     return { kind: 'wrong', why: error instanceof Error ? error.message : String(error) } as const
-  }
-}
-
-/** The command line has no window: whatever needs one is refused. */
-function createCliHost({ version, resourcesFolder }: CliSurroundings): Host {
-  const refuse = (): Promise<never> =>
-    Promise.reject(new AppError('not_available', 'The command line cannot do this; the window can'))
-  return {
-    kind: 'electron',
-    version,
-    systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
-    canRevealFiles: false,
-    hasFileDialogs: false,
-    openExternal: refuse,
-    revealFile: refuse,
-    openFolder: refuse,
-    pickPaths: refuse,
-    showProgress: () => undefined,
-    takeUpload: () => undefined,
-    samplePath: language => join(resourcesFolder, 'sample', `${language}.txt`)
   }
 }

@@ -1,7 +1,7 @@
-// Owns handing the window's own loopback address to the person's browser.
+// Owns handing an address to the person's browser: the window's own, or an outside one that passed the policy.
 import { spawn } from 'node:child_process'
 
-/** Opens an address of this program; where no browser can be started, the printed address serves. */
+/** Opens an address, as one argument and through no shell; quiet where no browser can be started. */
 export function openInBrowser(address: string): void {
   const [command, ...commandArguments] = commandFor(process.platform)
   if (command === undefined) return

@@ -35,7 +35,7 @@ interface Upload {
 /** Makes the place for uploads below `folder`. */
 export function createUploads(folder: string): Uploads {
   const uploads = new Map<string, Upload>()
-  const session = join(folder, `uploads-${randomBytes(8).toString('hex')}`)
+  const session = join(folder, `lontar-uploads-${randomBytes(8).toString('hex')}`)
 
   const find = (uploadId: string): Upload => {
     if (!/^[a-z0-9_]{1,40}$/.test(uploadId)) throw new AppError('invalid_input', 'Not the name of an upload')

@@ -76,7 +76,7 @@ export const requestContract = {
     output: actionResultSchema
   },
   'library:saveProgress': { input: v.object({ articleId: articleIdSchema, progress: progressSchema }), output: done },
-  /** Deletes for good; only articles that are in Trash, others fail with `article_not_found`. Cannot be undone. */
+  /** Deletes for good the ones of these articles that are in Trash; others are left alone. Cannot be undone. */
   'library:deleteArticles': { input: v.object({ articleIds }), output: v.object({ deleted: countSchema }) },
   'library:emptyTrash': { input: nothing, output: v.object({ deleted: countSchema }) },
   /** Takes back the last action; fails with `nothing_to_undo`. */

@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { ArticleId } from '@shared/model/common'
 import { createApplication, type Application } from '../../../src/main/application/createApplication'
-import { createBrowserHost } from '../../../src/main/http/browserHost'
-import { createUploads } from '../../../src/main/http/uploads'
+import { createLimitedHost } from '../../../src/main/application/limitedHost'
 import { rateSince, spreadOf, watchMainThread, type LibraryCost } from './measure'
 
 const pageSize = 100
 
 function openApplication(folder: string): Application {
-  const host = createBrowserHost({ version: '0', resourcesFolder: 'resources', uploads: createUploads(folder) })
+  const host = createLimitedHost({ kind: 'browser', version: '0', resourcesFolder: 'resources', refusal: 'no' })
   return createApplication({
     folder,
     workers: {

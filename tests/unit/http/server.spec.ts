@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createBrowserHost } from '../../../src/main/http/browserHost'
+import { createLimitedHost } from '../../../src/main/application/limitedHost'
 import { createEventStream } from '../../../src/main/http/eventStream'
 import { startHttpServer } from '../../../src/main/http/server'
 import { createUploads } from '../../../src/main/http/uploads'
@@ -22,7 +22,13 @@ async function startServer() {
   writeFileSync(join(folder, 'secret.json'), '{}')
   const uploads = createUploads(folder)
   const events = createEventStream()
-  const host = createBrowserHost({ version: '0', resourcesFolder: 'resources', uploads })
+  const host = createLimitedHost({
+    kind: 'browser',
+    version: '0',
+    resourcesFolder: 'resources',
+    refusal: 'no',
+    takeUpload: uploads.take
+  })
   const { application } = openTestApplication({ host })
   const server = await startHttpServer(
     {

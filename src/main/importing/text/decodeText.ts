@@ -23,7 +23,7 @@ function countMatches(text: string, pattern: RegExp): number {
 
 /** C0 controls that no text has: all but tab, line feed, vertical tab, form feed, carriage return and escape. */
 function countBinaryControls(text: string): number {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   return countMatches(text, /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g)
 }
 

@@ -36,7 +36,7 @@ export function repairUtf8(bytes: Uint8Array): RepairedText | null {
     '\u00EF\u00BF\u00BD'
   )
   const replaced = countCharacter(text, replacement) - genuine
-  // eslint-disable-next-line no-control-regex -- the range is that of ASCII
+  // oxlint-disable-next-line no-control-regex -- the range is that of ASCII
   const sequences = (text.match(/[^\u0000-\u007F\uFFFD\uDC00-\uDFFF]/g)?.length ?? 0) + genuine
   const isEvident = sequences >= replaced * 4
   return isEvident && replaced <= Math.max(1, bytes.length / 1_000) ? { text, replaced } : null
