@@ -32,7 +32,14 @@ export function listBundledPackages(name) {
       }
     },
     closeBundle() {
-      writeFileSync(join(listsFolder, `bundled-${name}.json`), JSON.stringify([...folders].toSorted(), null, 2))
+      writeFileSync(
+        join(listsFolder, `bundled-${name}.json`),
+        JSON.stringify(
+          [...folders].toSorted((one, other) => one.localeCompare(other)),
+          null,
+          2
+        )
+      )
     }
   }
 }
@@ -46,7 +53,7 @@ export function writeNotices(target) {
   rmSync(target, { force: true })
   const lists = readdirSync(listsFolder).filter(name => listName.test(name))
   const folders = new Set(lists.flatMap(name => JSON.parse(readFileSync(join(listsFolder, name), 'utf8'))))
-  const notices = [...folders].map(readNotice).toSorted()
+  const notices = [...folders].map(readNotice).toSorted((one, other) => one.localeCompare(other))
   writeFileSync(target, `Lontar contains these works of others.\n\n${notices.join('\n\n')}\n`)
   return notices.length
 }
