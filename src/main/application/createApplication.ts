@@ -11,7 +11,7 @@ import type { Host } from './host'
 import { createImportQueue, type ImportQueue } from './importing/importQueue'
 import { createImportingHandlers } from './importingHandlers'
 import { createLibraryHandlers, emptyOldTrash } from './libraryHandlers'
-import { recoverImports } from './recoverImports'
+import { adoptLeftFiles } from './recoverImports'
 import { createSearchHandlers, followLibrary } from './searchHandlers'
 import { createSettingsHandlers, interfaceLanguage } from './settingsHandlers'
 import { watchExternalChanges } from './watchExternalChanges'
@@ -51,7 +51,10 @@ export interface Application {
 export function createApplication(dependencies: ApplicationDependencies): Application {
   const { folder, workers, host, emit, now, log } = dependencies
   const library = openLibrary({ folder, now })
-  let recovery: Environment['recovery'] = null
+  // Before anything of this process runs: what is marked as running now belongs to a process that has ended.
+  const interrupted = library.imports.markInterrupted(isProcessAlive)
+  let recovery: Environment['recovery'] = interrupted > 0 ? 'interrupted_import' : null
+  let starting: Promise<void> = Promise.resolve()
 
   const parser = createParserPool({ workerFile: workers.importing, log })
   const search = createSearchEngine({
@@ -71,6 +74,27 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     watchExternalChanges(library, now)
   ]
 
+  let isDisposed = false
+  const tidy = async (): Promise<void> => {
+    try {
+      await emptyOldTrash(library, now(), log)
+    } catch (error) {
+      log('Trash could not be emptied', error)
+    }
+  }
+  const begin = async (): Promise<void> => {
+    // The index loads beside the rest: neither waits for the other.
+    const searching = search.start()
+    try {
+      if (await adoptLeftFiles(library, imports)) recovery = 'adopted_originals'
+    } catch (error) {
+      log('What an interrupted import left could not be taken in', error)
+    }
+    if (!isDisposed) await tidy()
+    if (!isDisposed) stops.push(everyDay(tidy))
+    await searching
+  }
+
   return {
     library,
     imports,
@@ -78,22 +102,22 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     language,
     handlers: {
       ...createAppHandlers({ library, host, recovery: () => recovery, log }),
-      ...createLibraryHandlers(library),
+      ...createLibraryHandlers(library, log),
       ...createImportingHandlers(library, imports, host),
       ...createSearchHandlers(library, search),
       ...createSettingsHandlers(library, emit)
     },
-    start: async () => {
-      recovery = await recoverImports(library, imports)
-      await emptyOldTrash(library, now())
-      stops.push(everyDay(() => emptyOldTrash(library, now()).catch(error => log('Trash could not be emptied', error))))
-      await search.start()
+    start: () => {
+      starting = begin()
+      return starting
     },
     dispose: async () => {
       for (const stop of stops) stop()
+      isDisposed = true
       await imports.dispose()
       await parser.dispose()
       await search.dispose()
+      await starting.catch(() => undefined)
       library.close()
     }
   }
@@ -104,4 +128,15 @@ function everyDay(work: () => unknown): () => void {
   const timer = setInterval(work, 24 * 60 * 60 * 1000)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** Whether a process of this number runs on this machine. */
+function isProcessAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Another user's process may not be asked, but is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }

@@ -2,21 +2,24 @@
 import type { RequestHandlers } from '@shared/ipc/contract'
 import type { ArticleId } from '@shared/model/common'
 import type { Library } from '../library/library'
+import { removeDiscarded } from './removeDiscarded'
 
 /** The requests of this area. */
 export type LibraryHandlers = Pick<RequestHandlers, Extract<keyof RequestHandlers, `library:${string}`>>
+
+type Log = (message: string, error: unknown) => void
 
 /** Articles in Trash are kept for so many milliseconds: 30 days. */
 export const trashGraceMs = 30 * 24 * 60 * 60 * 1000
 
 /** Makes the handlers. */
-export function createLibraryHandlers(library: Library): LibraryHandlers {
+export function createLibraryHandlers(library: Library, log: Log): LibraryHandlers {
   const { articles, lists, actions, changes } = library
 
   const deleteForGood = async (articleIds: readonly ArticleId[]): Promise<{ deleted: number }> => {
     const deleted = articles.deleteForGood(articleIds)
     if (deleted > 0) changes.announce({ reason: 'deleted', articleIds })
-    await removeDiscarded(library)
+    await removeDiscarded(library, log)
     return { deleted }
   }
 
@@ -44,18 +47,10 @@ export function createLibraryHandlers(library: Library): LibraryHandlers {
 }
 
 /** Deletes what has lain in Trash for longer than its days of grace. */
-export async function emptyOldTrash(library: Library, now: number): Promise<void> {
+export async function emptyOldTrash(library: Library, now: number, log: Log): Promise<void> {
   const articleIds = library.articles.trashedIds(now - trashGraceMs)
   if (articleIds.length > 0 && library.articles.deleteForGood(articleIds) > 0) {
     library.changes.announce({ reason: 'deleted', articleIds })
   }
-  await removeDiscarded(library)
-}
-
-/** Removes from disk the originals that no article needs; what a crash left is removed at the next start. */
-async function removeDiscarded(library: Library): Promise<void> {
-  for (const { sha256, extension } of library.articles.listDiscarded()) {
-    await library.originals.remove(sha256, extension)
-    library.articles.forgetDiscarded(sha256)
-  }
+  await removeDiscarded(library, log)
 }

@@ -8,12 +8,6 @@ import { summaryColumns, toDetail, type DetailRow } from './articleRows'
 import { createArticleInserter, type NewArticle } from './insertArticle'
 import type { TagRepository } from './tags'
 
-/** An original whose last article was deleted. */
-export interface DiscardedOriginal {
-  readonly sha256: string
-  readonly extension: string
-}
-
 /** What is known of an article by its original's hash. */
 export interface KnownOriginal {
   readonly articleId: ArticleId
@@ -29,6 +23,8 @@ export interface ArticleRepository {
   /** Everything about an article. @throws AppError `article_not_found` */
   readonly get: (articleId: ArticleId) => ArticleDetail
   readonly findByOriginal: (sha256: string) => KnownOriginal | undefined
+  /** Takes an article out of Trash because its file came in again; not journalled. Call inside a transaction. */
+  readonly putBack: (articleId: ArticleId, now: number) => void
   /** Remembers how far an article was read. Not an action: it cannot be undone and makes no new revision. */
   readonly saveProgress: (articleId: ArticleId, progress: Progress) => void
   /** Where an original lies and what it was called. @throws AppError `article_not_found` */
@@ -40,19 +36,14 @@ export interface ArticleRepository {
   }
   /** A resource that some article has, by its hash. */
   readonly findResource: (sha256: string) => { mediaType: string; extension: string } | undefined
-  /** The articles that an import brought in. */
+  /** The articles that an import brought in or put back from Trash. */
   readonly idsOfImport: (importId: ImportId) => readonly ArticleId[]
   readonly trashedIds: (trashedBefore: number) => readonly ArticleId[]
   /**
-   * Deletes trashed articles for good and lists the originals that no article needs any more (`takeDiscarded`).
+   * Deletes trashed articles for good and lists the originals that no article needs any more (`FileLedger.listDiscarded`).
    * Articles that are not in Trash are left alone. Gives how many were deleted.
    */
   readonly deleteForGood: (articleIds: readonly ArticleId[]) => number
-  /** The originals to remove from disk; each is forgotten through `forgetDiscarded` once it is gone. */
-  readonly listDiscarded: () => readonly DiscardedOriginal[]
-  readonly forgetDiscarded: (sha256: string) => void
-  /** The hashes of every original that an article or resource needs. */
-  readonly neededOriginals: () => ReadonlySet<string>
 }
 
 /** Prepares the statements. */
@@ -81,6 +72,7 @@ export function createArticleRepository(database: Database, tags: TagRepository)
     `SELECT id AS articleId, title, format, trashed_at IS NOT NULL AS trashed FROM article
      WHERE original_sha256 = ? ORDER BY trashed, number LIMIT 1`
   )
+  const untrash = database.prepare('UPDATE article SET trashed_at = NULL, changed_at = ? WHERE id = ?')
   const updateProgress = database.prepare('UPDATE article SET progress_fraction = ?, progress_offset = ? WHERE id = ?')
   const selectOriginal = database.prepare<
     [string],
@@ -95,7 +87,10 @@ export function createArticleRepository(database: Database, tags: TagRepository)
   )
   const selectOfImport = database
     .prepare<[string], ArticleId>(
-      'SELECT id FROM article WHERE import_number = (SELECT number FROM import WHERE id = ?) ORDER BY number'
+      `SELECT article.id FROM article, (SELECT number FROM import WHERE id = ?) AS wanted
+       WHERE article.import_number = wanted.number OR article.id IN (SELECT article_id FROM import_entry
+         WHERE import_number = wanted.number AND outcome = 'duplicate' AND warnings LIKE '%restored_from_trash%')
+       ORDER BY article.number`
     )
     .pluck()
   const selectTrashed = database
@@ -114,11 +109,9 @@ export function createArticleRepository(database: Database, tags: TagRepository)
        AND NOT EXISTS (SELECT 1 FROM resource WHERE resource.sha256 = original.sha256)`
   )
   const deleteUnneeded = database.prepare(
-    'DELETE FROM original WHERE sha256 IN (SELECT sha256 FROM discarded_original)'
+    `DELETE FROM original WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM article WHERE original_sha256 = original.sha256)
+       AND NOT EXISTS (SELECT 1 FROM resource WHERE resource.sha256 = original.sha256)`
   )
-  const selectDiscarded = database.prepare<[], DiscardedOriginal>('SELECT sha256, extension FROM discarded_original')
-  const deleteDiscarded = database.prepare('DELETE FROM discarded_original WHERE sha256 = ?')
-  const selectNeeded = database.prepare<[], string>('SELECT sha256 FROM original').pluck()
 
   return {
     insert,
@@ -131,6 +124,9 @@ export function createArticleRepository(database: Database, tags: TagRepository)
     findByOriginal: sha256 => {
       const row = selectByOriginal.get(sha256)
       return row && { articleId: row.articleId, title: row.title, format: row.format, isTrashed: row.trashed === 1 }
+    },
+    putBack: (articleId, now) => {
+      untrash.run(now, articleId)
     },
     saveProgress: (articleId, progress) => {
       if (updateProgress.run(progress.fraction, progress.textOffset, articleId).changes === 0) throw notFound()
@@ -147,16 +143,13 @@ export function createArticleRepository(database: Database, tags: TagRepository)
       let deleted = 0
       const files = new Set(articleIds.flatMap(articleId => selectFiles.all(articleId, articleId)))
       for (const articleId of articleIds) deleted += deleteTrashed.run(articleId).changes
-      for (const sha256 of files) discard.run(sha256)
-      deleteUnneeded.run()
+      for (const sha256 of files) {
+        discard.run(sha256)
+        deleteUnneeded.run(sha256)
+      }
       tags.removeUnused()
       return deleted
-    }),
-    listDiscarded: () => selectDiscarded.all(),
-    forgetDiscarded: sha256 => {
-      deleteDiscarded.run(sha256)
-    },
-    neededOriginals: () => new Set(selectNeeded.all())
+    })
   }
 }
 

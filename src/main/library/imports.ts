@@ -10,15 +10,20 @@ export interface ImportRepository {
   readonly begin: () => ImportId
   /** Adds lines to a running import. Call inside the transaction that writes their articles. */
   readonly addEntries: (importId: ImportId, entries: readonly ReceiptEntry[]) => void
-  readonly end: (importId: ImportId, state: 'finished' | 'cancelled') => ImportSummary
-  /** Marks imports that were running when the program ended; gives the earliest start of them. */
-  readonly markInterrupted: () => number | undefined
+  readonly end: (importId: ImportId, state: 'finished' | 'cancelled' | 'interrupted') => ImportSummary
+  /** Says that these imports still run. To be called at least every `aliveForMs / 2`. */
+  readonly keepAlive: (importIds: readonly ImportId[]) => void
+  /** Marks imports whose process has ended as interrupted; gives how many. Call before this process begins any. */
+  readonly markInterrupted: (isProcessAlive: (pid: number) => boolean) => number
   /** @throws AppError `import_not_found` */
   readonly getSummary: (importId: ImportId) => ImportSummary
   readonly list: (offset: number, limit: number) => { imports: ImportSummary[]; total: number }
   /** @throws AppError `import_not_found` */
   readonly getReceipt: (importId: ImportId, outcome: ImportOutcome | null, offset: number, limit: number) => Receipt
 }
+
+/** An import that has not said for so many milliseconds that it runs does so no more, whoever has its process's number. */
+export const aliveForMs = 60_000
 
 interface ImportRow {
   readonly number: number
@@ -42,17 +47,19 @@ interface EntryRow {
 
 /** Prepares the statements. */
 export function createImportRepository(database: Database, now: () => number): ImportRepository {
-  const insert = database.prepare(`INSERT INTO import (id, state, started_at) VALUES (?, 'running', ?)`)
+  const insert = database.prepare(
+    `INSERT INTO import (id, state, started_at, owner, alive_at) VALUES (?, 'running', ?, ?, ?)`
+  )
   const insertEntry = database.prepare(
     `INSERT INTO import_entry (import_number, position, path, outcome, article_id, format, title, error_code,
        error_message, warnings)
      VALUES ((SELECT number FROM import WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
   const finish = database.prepare(`UPDATE import SET state = ?, finished_at = ? WHERE id = ? AND state = 'running'`)
-  const earliestRunning = database
-    .prepare<[], number | null>(`SELECT min(started_at) FROM import WHERE state = 'running'`)
-    .pluck()
-  const interrupt = database.prepare(`UPDATE import SET state = 'interrupted', finished_at = ? WHERE state = 'running'`)
+  const stayAlive = database.prepare(`UPDATE import SET alive_at = ? WHERE id = ? AND state = 'running'`)
+  const selectRunning = database.prepare<[], { id: ImportId; owner: number; aliveAt: number }>(
+    `SELECT id, owner, alive_at AS aliveAt FROM import WHERE state = 'running'`
+  )
   const columns = 'number, id, state, started_at, finished_at'
   const selectOne = database.prepare<[string], ImportRow>(`SELECT ${columns} FROM import WHERE id = ?`)
   const selectPage = database.prepare<[number, number], ImportRow>(
@@ -62,9 +69,12 @@ export function createImportRepository(database: Database, now: () => number): I
   const selectTotals = database.prepare<[number], { outcome: ImportOutcome; count: number }>(
     'SELECT outcome, count(*) AS count FROM import_entry WHERE import_number = ? GROUP BY outcome'
   )
-  const countKept = database
-    .prepare<[number], number>('SELECT count(*) FROM article WHERE import_number = ? AND trashed_at IS NULL')
-    .pluck()
+  // What an import put back from Trash counts as brought in by it.
+  const countBroughtIn = database.prepare<[{ number: number }], { total: number; kept: number }>(
+    `SELECT count(*) AS total, count(*) FILTER (WHERE trashed_at IS NULL) AS kept FROM article
+     WHERE import_number = @number OR id IN (SELECT article_id FROM import_entry
+       WHERE import_number = @number AND outcome = 'duplicate' AND warnings LIKE '%restored_from_trash%')`
+  )
   const entryColumns = 'position, path, outcome, article_id, format, title, error_code, error_message, warnings'
   const selectEntries = database.prepare<[number, number, number], EntryRow>(
     `SELECT ${entryColumns} FROM import_entry WHERE import_number = ? ORDER BY position LIMIT ? OFFSET ?`
@@ -81,12 +91,13 @@ export function createImportRepository(database: Database, now: () => number): I
   const toSummary = (row: ImportRow): ImportSummary => {
     const totals: ImportTotals = { imported: 0, updated: 0, duplicate: 0, stub: 0, failed: 0 }
     for (const { outcome, count } of selectTotals.all(row.number)) totals[outcome] = count
+    const { total, kept } = countBroughtIn.get({ number: row.number }) ?? { total: 0, kept: 0 }
     return {
       importId: row.id,
       state: row.state,
       startedAt: row.started_at,
       finishedAt: row.finished_at,
-      isUndone: totals.imported > 0 && (countKept.get(row.number) ?? 0) === 0,
+      isUndone: totals.imported + total > 0 && kept === 0,
       totals
     }
   }
@@ -95,7 +106,7 @@ export function createImportRepository(database: Database, now: () => number): I
     begin: () => {
       const startedAt = now()
       const id = createId(startedAt) as ImportId
-      insert.run(id, startedAt)
+      insert.run(id, startedAt, process.pid, startedAt)
       return id
     },
     addEntries: (importId, entries) => {
@@ -118,10 +129,16 @@ export function createImportRepository(database: Database, now: () => number): I
       finish.run(state, now(), importId)
       return toSummary(getRow(importId))
     },
-    markInterrupted: () => {
-      const earliest = earliestRunning.get() ?? undefined
-      if (earliest !== undefined) interrupt.run(now())
-      return earliest
+    keepAlive: importIds => {
+      for (const importId of importIds) stayAlive.run(now(), importId)
+    },
+    markInterrupted: isProcessAlive => {
+      // Nothing of this process runs yet, so an import under its number belongs to an earlier one.
+      const dead = selectRunning
+        .all()
+        .filter(({ owner, aliveAt }) => owner === process.pid || !isProcessAlive(owner) || aliveAt < now() - aliveForMs)
+      for (const { id } of dead) finish.run('interrupted', now(), id)
+      return dead.length
     },
     getSummary: importId => toSummary(getRow(importId)),
     list: (offset, limit) => ({

@@ -39,7 +39,7 @@ export function createArticleInserter(database: Database, tags: TagRepository): 
     `INSERT INTO original (sha256, extension, size_bytes, stored_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
   )
   // A file that was to be removed but is wanted again stays.
-  const keepOriginal = database.prepare('DELETE FROM discarded_original WHERE sha256 = ?')
+  const keepOriginal = database.prepare('DELETE FROM discarded_original WHERE sha256 = ? AND extension = ?')
   const insertArticle = database.prepare(
     `INSERT INTO article (id, original_sha256, import_number, file_name, source_path, format, encoding, title, title_key,
        deck, byline, site_name, source_credit, published, published_at, dateline_place, language, direction, url, excerpt,
@@ -60,7 +60,7 @@ export function createArticleInserter(database: Database, tags: TagRepository): 
 
   const storeFile = (file: StoredFile, now: number): void => {
     insertOriginal.run(file.sha256, file.extension, file.sizeBytes, now)
-    keepOriginal.run(file.sha256)
+    keepOriginal.run(file.sha256, file.extension)
   }
 
   return ({ parsed, original, resources, fileName, sourcePath, importId, now }) => {

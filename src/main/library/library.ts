@@ -4,6 +4,7 @@ import { createActionRepository, type ActionRepository } from './actions'
 import { createArticleRepository, type ArticleRepository } from './articles'
 import { createLibraryChanges, type LibraryChanges } from './changes'
 import { openDatabase } from './database'
+import { createFileLedger, type FileLedger } from './fileLedger'
 import { createImportRepository, type ImportRepository } from './imports'
 import { createArticleLists, type ArticleLists } from './lists'
 import { createOriginalsStore, type OriginalsStore } from './originals'
@@ -29,6 +30,12 @@ export interface Library {
   readonly settings: SettingsRepository
   readonly searchFeed: SearchFeed
   readonly originals: OriginalsStore
+  readonly files: FileLedger
+  /**
+   * Runs `work` while no other work of this process stores or removes originals, so that a file is never removed between
+   * the look that found it and the transaction that needs it.
+   */
+  readonly withOriginals: <Result>(work: () => Promise<Result>) => Promise<Result>
   readonly changes: LibraryChanges
   /** Runs `work` in one transaction that writes; nothing of it lasts when it throws. */
   readonly transact: <Result>(work: () => Result) => Result
@@ -52,6 +59,8 @@ export function openLibrary({ folder, now }: LibraryOptions): Library {
     settings: createSettingsRepository(database),
     searchFeed: createSearchFeed(database, tags),
     originals: createOriginalsStore(join(folder, 'originals')),
+    files: createFileLedger(database),
+    withOriginals: createMutex(),
     changes,
     transact: work => database.transaction(work).immediate(),
     externalVersion: () => Number(database.pragma('data_version', { simple: true })),
@@ -59,5 +68,14 @@ export function openLibrary({ folder, now }: LibraryOptions): Library {
       database.pragma('optimize')
       database.close()
     }
+  }
+}
+
+function createMutex(): Library['withOriginals'] {
+  let tail: Promise<unknown> = Promise.resolve()
+  return work => {
+    const result = tail.then(work)
+    tail = result.catch(() => undefined)
+    return result
   }
 }

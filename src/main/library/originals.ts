@@ -1,8 +1,8 @@
 // Owns the imported bytes on disk: written whole or not at all, never changed, named by their SHA-256.
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '@shared/errors'
 
 /** An original to keep. */
@@ -14,14 +14,6 @@ export interface OriginalFile {
   readonly bytes: Uint8Array
 }
 
-/** An original that lies on disk. */
-export interface StoredOriginal {
-  readonly sha256: string
-  readonly extension: string
-  readonly path: string
-  readonly modifiedAt: number
-}
-
 /** The store of originals. */
 export interface OriginalsStore {
   readonly folder: string
@@ -31,10 +23,8 @@ export interface OriginalsStore {
   readonly pathOf: (sha256: string, extension: string) => string
   /** Its bytes, checked against its name. @throws AppError `original_missing` | `original_damaged` */
   readonly read: (sha256: string, extension: string) => Promise<Uint8Array>
-  /** Removes it; quiet where it is gone already. */
+  /** Removes it, and what a crash left half written of it; quiet where it is gone already. */
   readonly remove: (sha256: string, extension: string) => Promise<void>
-  /** Everything that lies in the store; half-written files are removed on the way. */
-  readonly list: () => Promise<readonly StoredOriginal[]>
 }
 
 /** The extension under which an original is kept: the file's own in lower case, if it is a plain short one. */
@@ -77,18 +67,24 @@ export function createOriginalsStore(folder: string): OriginalsStore {
       return bytes
     },
     remove: async (sha256, extension) => {
-      await rm(pathOf(sha256, extension), { force: true })
-    },
-    list: async () => listStored(folder)
+      const path = pathOf(sha256, extension)
+      await rm(path, { force: true })
+      const beside = await readdir(dirname(path)).catch(() => [])
+      const partials = beside.filter(name => name.startsWith(`${basename(path)}.`) && name.endsWith(partialEnding))
+      await Promise.all(partials.map(name => rm(join(dirname(path), name), { force: true })))
+    }
   }
 }
+
+/** The ending of a file that is being written. */
+const partialEnding = '.partial'
 
 /** Writes a file beside its place and renames it; gives its folder, or undefined where it was there already. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<string | undefined> {
   if (await isThere(path)) return undefined
   const parent = dirname(path)
   await mkdir(parent, { recursive: true })
-  const partial = `${path}.${process.pid}.partial`
+  const partial = `${path}.${process.pid}${partialEnding}`
   const handle = await open(partial, 'w')
   try {
     await handle.writeFile(bytes)
@@ -121,26 +117,6 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
-}
-
-async function listStored(folder: string): Promise<StoredOriginal[]> {
-  const found: StoredOriginal[] = []
-  const groups = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  for (const group of groups.filter(entry => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name))) {
-    const groupFolder = join(folder, group.name)
-    for (const name of await readdir(groupFolder)) {
-      const path = join(groupFolder, name)
-      if (name.endsWith('.partial')) {
-        await rm(path, { force: true })
-        continue
-      }
-      const match = /^([0-9a-f]{64})(\.[a-z0-9]{1,10})$/.exec(name)
-      if (!match) continue
-      const [, sha256 = '', extension = ''] = match
-      found.push({ sha256, extension, path, modifiedAt: Math.floor((await stat(path)).mtimeMs) })
-    }
-  }
-  return found
 }
 
 function toStorageError(error: unknown): AppError {

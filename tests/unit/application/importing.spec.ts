@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { importPaths, openTestApplication } from '../support/testApplication'
 import { temporaryFolder } from '../support/temporaryFolder'
@@ -148,23 +149,143 @@ describe('importing', () => {
     expect(result.total).toBe(3)
   })
 
-  it('adopts originals that a crash left without an article', async () => {
+  it('takes in what a crash left: an article under its own name, and no image without one', async () => {
     const { application, folder } = openTestApplication()
-    application.library.imports.begin()
+    const { library } = application
+    const importId = library.imports.begin()
     const bytes = new TextEncoder().encode(article(99))
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const orphanImage = Buffer.from('89504e470d0a1a0a0000000d', 'hex')
-    const imageHash = createHash('sha256').update(orphanImage).digest('hex')
-    await application.library.originals.store([
-      { sha256, extension: '.txt', bytes },
-      { sha256: imageHash, extension: '.png', bytes: orphanImage }
-    ])
+    const image = Buffer.from('89504e470d0a1a0a0000000d', 'hex')
+    const files = [
+      { sha256: hashOf(bytes), extension: '.txt', bytes, fileName: 'beras.txt', sourcePath: null },
+      { sha256: hashOf(image), extension: '.png', bytes: image, fileName: null, sourcePath: null }
+    ]
+    library.files.recordPending(importId, files)
+    await library.originals.store(files)
     await application.dispose()
+
     const { application: again } = openTestApplication({ folder })
     await again.start()
     const [found] = again.library.lists.page({ kind: 'all' }, 'imported', 0, 10).articles
-    expect(found?.title).toBe('Harga beras nomor 99 turun di pasar induk')
-    expect((await again.library.originals.list()).map(file => file.sha256)).toEqual([sha256])
+    if (!found) throw new Error('Nothing was adopted')
+    expect(again.library.articles.get(found.id)).toMatchObject({
+      title: 'Harga beras nomor 99 turun di pasar induk',
+      source: { fileName: 'beras.txt' }
+    })
+    expect(existsSync(again.library.originals.pathOf(hashOf(bytes), '.txt'))).toBe(true)
+    expect(existsSync(again.library.originals.pathOf(hashOf(image), '.png'))).toBe(false)
+    expect(again.library.imports.getSummary(importId).state).toBe('interrupted')
     expect(await again.handlers['app:getEnvironment']({})).toMatchObject({ recovery: 'adopted_originals' })
   })
+
+  it('keeps for the next start what it was kept from taking in', async () => {
+    const { application, folder } = openTestApplication()
+    const { library } = application
+    const importId = library.imports.begin()
+    const files = Array.from({ length: 200 }, (_, index) => {
+      const bytes = new TextEncoder().encode(article(index))
+      return { sha256: hashOf(bytes), extension: '.txt', bytes, fileName: `${index}.txt`, sourcePath: null }
+    })
+    library.files.recordPending(importId, files)
+    await library.originals.store(files)
+    await application.dispose()
+
+    const { application: second } = openTestApplication({ folder })
+    const started = second.start()
+    await second.dispose()
+    await started.catch(() => undefined)
+    const { application: third } = openTestApplication({ folder })
+    await third.start()
+    const there = files.filter(file => existsSync(third.library.originals.pathOf(file.sha256, '.txt')))
+    expect({ articles: third.library.lists.counts().all, originals: there.length }).toEqual({
+      articles: 200,
+      originals: 200
+    })
+  })
+
+  it('does not take an import for crashed that another living program runs', async () => {
+    const { application, folder } = openTestApplication()
+    const importId = application.library.imports.begin()
+    const database = new SqliteDatabase(join(folder, 'library.db'))
+    database.prepare('UPDATE import SET owner = ?').run(process.ppid)
+    database.close()
+    const { application: other } = openTestApplication({ folder })
+    expect(other.library.imports.getSummary(importId).state).toBe('running')
+    expect(await other.handlers['app:getEnvironment']({})).toMatchObject({ recovery: null })
+  })
+
+  it('does not take an import for crashed that began before the start was through', async () => {
+    const { application } = openTestApplication()
+    const items = [{ kind: 'path', path: writeArticles(20) }] as const
+    const importId = application.imports.enqueue({ kind: 'items', items })
+    await application.start()
+    expect((await application.imports.waitFor(importId)).state).toBe('finished')
+  })
+
+  it('keeps every original that comes in again while Trash is being emptied', async () => {
+    const { application } = openTestApplication()
+    const folder = writeArticles(300)
+    const { importId } = await importPaths(application, [folder])
+    await application.handlers['importing:undoImport']({ importId })
+    const [, receipt] = await Promise.all([
+      application.handlers['library:emptyTrash']({}),
+      importPaths(application, [folder])
+    ])
+    const { library } = application
+    expect(receipt.totals.failed).toBe(0)
+    const { articles } = library.lists.page({ kind: 'all' }, 'imported', 0, 500)
+    const missing = articles.filter(({ id }) => {
+      const { sha256, extension } = library.articles.getOriginal(id)
+      return !existsSync(library.originals.pathOf(sha256, extension))
+    })
+    expect({ articles: articles.length, missing: missing.length }).toEqual({ articles: 300, missing: 0 })
+  })
+
+  it('undoes an import that put articles back from Trash, without touching the undo of a person', async () => {
+    const { application } = openTestApplication()
+    const folder = writeArticles(5)
+    const first = await importPaths(application, [folder])
+    application.library.actions.changeStates(application.library.articles.idsOfImport(first.importId), {
+      isTrashed: true
+    })
+    const again = await importPaths(application, [folder])
+    expect(application.library.lists.counts()).toMatchObject({ all: 5, trash: 0 })
+    await application.handlers['importing:undoImport']({ importId: again.importId })
+    expect(application.library.lists.counts()).toMatchObject({ all: 0, trash: 5 })
+    expect((await application.handlers['library:undo']({})).kind).toBe('undoImport')
+    expect((await application.handlers['library:undo']({})).kind).toBe('trash')
+  })
+
+  it('keeps one original of the same bytes under two endings', async () => {
+    const { application } = openTestApplication()
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.txt'), article(3))
+    writeFileSync(join(folder, 'b.md'), article(3))
+    await importPaths(application, [folder])
+    await application.start()
+    const sha256 = hashOf(new TextEncoder().encode(article(3)))
+    const there = ['.txt', '.md'].map(extension => existsSync(application.library.originals.pathOf(sha256, extension)))
+    expect(there).toEqual([true, false])
+  })
+
+  it('starts though a file that is no longer needed cannot be removed', async () => {
+    const { application, folder } = openTestApplication()
+    const { entries } = await importPaths(application, [writeArticles(1)])
+    const articleId = entries[0]?.articleId
+    if (!articleId) throw new Error('The article was not imported')
+    const { sha256, extension } = application.library.articles.getOriginal(articleId)
+    const path = application.library.originals.pathOf(sha256, extension)
+    application.library.actions.changeStates([articleId], { isTrashed: true })
+    rmSync(path)
+    mkdirSync(path)
+    await application.handlers['library:emptyTrash']({})
+    await application.dispose()
+    const { application: again } = openTestApplication({ folder })
+    await again.start()
+    expect(again.library.files.listDiscarded()).toEqual([{ sha256, extension }])
+    rmSync(path, { recursive: true })
+  })
 })
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

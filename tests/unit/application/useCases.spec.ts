@@ -5,6 +5,8 @@ import { trashGraceMs, emptyOldTrash } from '../../../src/main/application/libra
 import { importPaths, openTestApplication } from '../support/testApplication'
 import { temporaryFolder } from '../support/temporaryFolder'
 
+const noLog = (): void => undefined
+
 async function openWithArticle() {
   const opened = openTestApplication()
   const file = join(temporaryFolder(), 'berita.txt')
@@ -53,9 +55,9 @@ describe('use cases', () => {
     const { application, articleId } = await openWithArticle()
     await application.handlers['library:changeStates']({ articleIds: [articleId], change: { isTrashed: true } })
     const { trashedAt } = application.library.articles.get(articleId)
-    await emptyOldTrash(application.library, (trashedAt ?? 0) + trashGraceMs)
+    await emptyOldTrash(application.library, (trashedAt ?? 0) + trashGraceMs, noLog)
     expect(application.library.lists.counts().trash).toBe(1)
-    await emptyOldTrash(application.library, (trashedAt ?? 0) + trashGraceMs + 1)
+    await emptyOldTrash(application.library, (trashedAt ?? 0) + trashGraceMs + 1, noLog)
     expect(application.library.lists.counts().trash).toBe(0)
   })
 

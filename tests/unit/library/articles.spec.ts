@@ -60,7 +60,7 @@ describe('articles', () => {
     const { sha256 } = library.articles.getOriginal(gone)
     library.actions.changeStates([gone], { isTrashed: true })
     expect(library.articles.deleteForGood([gone])).toBe(1)
-    expect(library.articles.listDiscarded()).toEqual([{ sha256, extension: '.txt' }])
+    expect(library.files.listDiscarded()).toEqual([{ sha256, extension: '.txt' }])
     expect(library.articles.findResource(image.sha256)).toEqual({ mediaType: 'image/png', extension: '.png' })
     expect(library.lists.counts().tags).toEqual([])
     expect(library.articles.get(kept).title).toBe('Tetap')
@@ -72,7 +72,7 @@ describe('articles', () => {
     library.actions.changeStates([gone], { isTrashed: true })
     library.articles.deleteForGood([gone])
     addArticle(library)
-    expect(library.articles.listDiscarded()).toEqual([])
+    expect(library.files.listDiscarded()).toEqual([])
   })
 
   it('lists what has been in Trash since before a time', () => {

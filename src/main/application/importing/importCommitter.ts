@@ -3,6 +3,7 @@ import { toAppError, type AppError } from '@shared/errors'
 import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportedArticle } from '@shared/model/importedArticle'
 import type { ImportOutcome, ReceiptEntry } from '@shared/model/importing'
+import type { PendingFile } from '../../library/fileLedger'
 import type { Library } from '../../library/library'
 import { originalExtension, type OriginalFile } from '../../library/originals'
 
@@ -25,7 +26,9 @@ export interface Committed {
 }
 
 type Pending =
-  { readonly kind: 'parsed'; readonly file: ParsedFile } | { readonly kind: 'entry'; readonly entry: ReceiptEntry }
+  | { readonly kind: 'parsed'; readonly file: ParsedFile }
+  /** `isPutBack`: the article that the line names is to be taken out of Trash. */
+  | { readonly kind: 'entry'; readonly entry: ReceiptEntry; readonly isPutBack: boolean }
 
 /** Takes results and commits them. */
 export interface ImportCommitter {
@@ -33,6 +36,8 @@ export interface ImportCommitter {
   readonly addParsed: (file: ParsedFile) => Promise<void>
   /** Takes the receipt line of a file that brings no new article; resolves likewise. */
   readonly addEntry: (entry: ReceiptEntry) => Promise<void>
+  /** Takes the receipt line of a file whose article lies in Trash, and takes that article out of it. */
+  readonly putBack: (entry: ReceiptEntry) => Promise<void>
   /** Commits what waits; resolves when everything taken so far is on disk. */
   readonly flush: () => Promise<void>
 }
@@ -75,36 +80,74 @@ export function createImportCommitter(dependencies: CommitterDependencies): Impo
     timer ??= setTimeout(() => void flush().catch(() => undefined), batchDelayMs)
   }
   return {
-    addParsed: file => add({ kind: 'parsed', file }, file.bytes.byteLength),
-    addEntry: entry => add({ kind: 'entry', entry }, 0),
+    addParsed: file => add({ kind: 'parsed', file }, sumBytes(file)),
+    addEntry: entry => add({ kind: 'entry', entry, isPutBack: false }, 0),
+    putBack: entry => add({ kind: 'entry', entry, isPutBack: true }, 0),
     flush
   }
 }
 
 async function commitBatch(batch: readonly Pending[], dependencies: CommitterDependencies): Promise<void> {
-  const { library, importId, onCommitted } = dependencies
-  const files = batch.flatMap(pending => (pending.kind === 'parsed' ? [pending.file] : []))
+  const { library, importId, now, onCommitted } = dependencies
+  const parsed = batch.flatMap(pending => (pending.kind === 'parsed' ? [pending.file] : []))
+  const files = parsed.flatMap(filesToStore)
+  const putBack = batch.flatMap(pending =>
+    pending.kind === 'entry' && pending.isPutBack && pending.entry.articleId ? [pending.entry.articleId] : []
+  )
   let entries: ReceiptEntry[]
   try {
-    await library.originals.store(files.flatMap(filesToStore))
-    entries = library.transact(() => {
-      const made = batch.map(pending =>
-        pending.kind === 'parsed' ? insertFile(pending.file, dependencies) : pending.entry
-      )
-      library.imports.addEntries(importId, made)
+    entries = await library.withOriginals(async () => {
+      library.transact(() => library.files.recordPending(importId, parsed.flatMap(filesToNote)))
+      await library.originals.store(files)
+      const made = library.transact(() => {
+        const lines = batch.map(pending =>
+          pending.kind === 'parsed' ? insertFile(pending.file, dependencies) : pending.entry
+        )
+        for (const articleId of putBack) library.articles.putBack(articleId, now())
+        library.files.settle(importId, files)
+        library.imports.addEntries(importId, lines)
+        return lines
+      })
+      // Another program may have removed a file, which it had not needed, just before this one needed it.
+      await library.originals.store(files.filter(file => !library.files.isDiscarded(file)))
       return made
     })
   } catch (error) {
     // Nothing of the batch is in the library now; its files fail with the reason, and the import goes on.
     const failure = toAppError(error, 'storage_failed')
-    entries = batch.map(pending => (pending.kind === 'parsed' ? failedEntry(pending.file, failure) : pending.entry))
-    library.transact(() => library.imports.addEntries(importId, entries))
+    entries = batch.map(pending =>
+      pending.kind === 'parsed' || pending.isPutBack ? failedEntry(lineOf(pending), failure) : pending.entry
+    )
+    library.transact(() => {
+      library.files.settle(importId, files)
+      library.imports.addEntries(importId, entries)
+    })
   }
   const articleIds = entries.flatMap(entry =>
     entry.outcome === 'imported' && entry.articleId ? [entry.articleId] : []
   )
   if (articleIds.length > 0) library.changes.announce({ reason: 'imported', articleIds })
+  if (putBack.length > 0) library.changes.announce({ reason: 'trashed', articleIds: putBack })
   onCommitted(entries.map(entry => ({ outcome: entry.outcome, articleId: entry.articleId, displayPath: entry.path })))
+}
+
+function lineOf(pending: Pending): { readonly position: number; readonly displayPath: string } {
+  if (pending.kind === 'parsed') return pending.file
+  return { position: pending.entry.position, displayPath: pending.entry.path }
+}
+
+function sumBytes(file: ParsedFile): number {
+  return file.article.resources.reduce((sum, resource) => sum + resource.bytes.byteLength, file.bytes.byteLength)
+}
+
+/** What is noted of the files of an article before they are written; only its original has a name. */
+function filesToNote(file: ParsedFile): PendingFile[] {
+  return filesToStore(file).map(({ sha256, extension }, index) => ({
+    sha256,
+    extension,
+    fileName: index === 0 ? file.fileName : null,
+    sourcePath: index === 0 ? file.sourcePath : null
+  }))
 }
 
 function filesToStore(file: ParsedFile): OriginalFile[] {

@@ -5,6 +5,7 @@ import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportFinished, ImportProgress, ImportTotals } from '@shared/model/importing'
 import type { EmitEvent } from '@shared/ipc/contract'
 import type { ParserPool } from '../../importing/importing'
+import { aliveForMs } from '../../library/imports'
 import type { Library } from '../../library/library'
 import type { Host } from '../host'
 import type { Committed } from './importCommitter'
@@ -42,6 +43,7 @@ interface Job {
   readonly controller: AbortController
   readonly finished: Promise<ImportFinished>
   readonly settle: (finished: ImportFinished) => void
+  readonly fail: (error: unknown) => void
   readonly progress: { -readonly [Key in keyof ImportProgress]: ImportProgress[Key] }
   readonly broughtIn: ArticleId[]
 }
@@ -55,6 +57,9 @@ const mostRemembered = 50
 export function createImportQueue(dependencies: ImportQueueDependencies): ImportQueue {
   const { library, emit, host, now, log } = dependencies
   const jobs = new Map<ImportId, Job>()
+  const running = new Set<ImportId>()
+  const aliveTimer = setInterval(() => library.imports.keepAlive([...running]), aliveForMs / 4)
+  aliveTimer.unref()
   let current: Job | undefined
   let tail: Promise<void> = Promise.resolve()
   let toldAt = 0
@@ -80,6 +85,7 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
     current = job
     const { signal } = job.controller
     const temporaryFolders: string[] = []
+    let isWhole = true
     try {
       const onTemporaryFolder = (folder: string): unknown => temporaryFolders.push(folder)
       const sources = streamSources(job.order, { ...dependencies, onTemporaryFolder }, signal)
@@ -95,17 +101,26 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
         onCommitted: committed => count(job, committed)
       })
     } catch (error) {
+      // The receipt says so: files of which it has no line were not imported.
+      isWhole = false
       log('An import ended early', error)
     }
     await Promise.all(temporaryFolders.map(folder => rm(folder, { recursive: true, force: true })))
-    finish(job, signal.aborted ? 'cancelled' : 'finished')
+    try {
+      finish(job, endOf(isWhole, signal.aborted))
+    } catch (error) {
+      job.fail(error)
+      throw error
+    } finally {
+      current = undefined
+      running.delete(job.importId)
+    }
   }
 
-  const finish = (job: Job, state: 'finished' | 'cancelled'): void => {
+  const finish = (job: Job, state: 'finished' | 'cancelled' | 'interrupted'): void => {
     const [only, ...others] = job.broughtIn
     const onlyArticleId = job.progress.done === 1 && only && others.length === 0 ? only : null
     const finished: ImportFinished = { ...library.imports.end(job.importId, state), onlyArticleId }
-    current = undefined
     job.progress.isCounting = false
     job.progress.currentPath = null
     tell(job, true)
@@ -117,17 +132,19 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
   return {
     enqueue: order => {
       const importId = library.imports.begin()
-      const { promise: finished, settle } = createSettled<ImportFinished>()
+      const { promise: finished, settle, fail } = createSettled<ImportFinished>()
       const job: Job = {
         importId,
         order,
         controller: new AbortController(),
         finished,
         settle,
+        fail,
         progress: startProgress(importId),
         broughtIn: []
       }
       jobs.set(importId, job)
+      running.add(importId)
       tail = tail.then(() => run(job)).catch((error: unknown) => log('An import could not be ended', error))
       return importId
     },
@@ -144,6 +161,7 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
     },
     progress: () => current?.progress ?? null,
     dispose: async () => {
+      clearInterval(aliveTimer)
       for (const job of jobs.values()) job.controller.abort()
       await tail
     }
@@ -155,12 +173,27 @@ function startProgress(importId: ImportId): ImportProgress {
   return { importId, found: 0, done: 0, isCounting: true, isCancelling: false, currentPath: null, totals }
 }
 
-function createSettled<Value>(): { promise: Promise<Value>; settle: (value: Value) => void } {
-  let settle: (value: Value) => void = () => undefined
-  const promise = new Promise<Value>(resolve => {
+interface Settled<Value> {
+  readonly promise: Promise<Value>
+  readonly settle: (value: Value) => void
+  readonly fail: (error: unknown) => void
+}
+
+function createSettled<Value>(): Settled<Value> {
+  let settle: Settled<Value>['settle'] = () => undefined
+  let fail: Settled<Value>['fail'] = () => undefined
+  const promise = new Promise<Value>((resolve, reject) => {
     settle = resolve
+    fail = reject
   })
-  return { promise, settle }
+  // Nobody need wait for an import; its failure is logged where it happens.
+  promise.catch(() => undefined)
+  return { promise, settle, fail }
+}
+
+function endOf(isWhole: boolean, isCancelled: boolean): 'finished' | 'cancelled' | 'interrupted' {
+  if (isCancelled) return 'cancelled'
+  return isWhole ? 'finished' : 'interrupted'
 }
 
 function forgetOldest(jobs: Map<ImportId, Job>): void {

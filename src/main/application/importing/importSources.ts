@@ -14,14 +14,24 @@ export type ImportSource =
       readonly displayPath: string
       /** The path to remember as the article's source; null where it would mean nothing later. */
       readonly sourcePath: string | null
+      /** The name to know the file by, where its path's is not the one that a person gave it. */
+      readonly fileName?: string
     }
   | { readonly kind: 'bytes'; readonly fileName: string; readonly displayPath: string; readonly bytes: Uint8Array }
   | { readonly kind: 'failure'; readonly displayPath: string; readonly error: AppError }
 
-/** What an import was asked for: a person's items, or originals found without an article after a crash. */
+/** A file that an interrupted import had stored and not yet made an article of. */
+export interface AdoptedFile {
+  /** Where to read it: where it came from, or its copy in the store. */
+  readonly path: string
+  readonly fileName: string
+  readonly sourcePath: string | null
+}
+
+/** What an import was asked for: a person's items, or what a crash left of an earlier one. */
 export type ImportOrder =
   | { readonly kind: 'items'; readonly items: readonly ImportItem[] }
-  | { readonly kind: 'adopt'; readonly paths: readonly string[] }
+  | { readonly kind: 'adopt'; readonly files: readonly AdoptedFile[] }
 
 /** What the sources need of their surroundings. */
 export interface SourceDependencies {
@@ -39,9 +49,7 @@ export async function* streamSources(
   signal: AbortSignal
 ): AsyncGenerator<ImportSource> {
   if (order.kind === 'adopt') {
-    for (const path of order.paths) {
-      yield { kind: 'file', path, displayPath: basename(path), sourcePath: null }
-    }
+    for (const file of order.files) yield { kind: 'file', ...file, displayPath: file.sourcePath ?? file.fileName }
     return
   }
   // Neighbouring paths are walked together, so that a page and its folder of images, dropped side by side, are one.

@@ -102,9 +102,8 @@ async function importOne(source: ImportSource, position: number, task: ImportTas
     if (!known.isTrashed)
       return task.committer.addEntry(duplicateEntry(line, known.articleId, known.title, known.format))
     // Whoever adds a file again wants to have it.
-    task.library.actions.changeStates([known.articleId], { isTrashed: false })
     const warning = { code: 'restored_from_trash', message: 'The article was in Trash and has been put back' }
-    return task.committer.addEntry(duplicateEntry(line, known.articleId, known.title, known.format, [warning]))
+    return task.committer.putBack(duplicateEntry(line, known.articleId, known.title, known.format, [warning]))
   }
   const sourcePath = source.kind === 'file' ? source.sourcePath : null
   try {
@@ -121,7 +120,10 @@ async function readSource(
   source: Exclude<ImportSource, { kind: 'failure' }>,
   signal: AbortSignal
 ): Promise<{ readonly bytes: Uint8Array; readonly sha256: string; readonly fileName: string }> {
-  if (source.kind === 'file') return readImportFile(source.path, { signal })
+  if (source.kind === 'file') {
+    const read = await readImportFile(source.path, { signal })
+    return { ...read, fileName: source.fileName ?? read.fileName }
+  }
   const { bytes, fileName } = source
   return { bytes, fileName, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

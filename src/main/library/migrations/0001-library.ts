@@ -9,10 +9,11 @@ CREATE TABLE original (
   stored_at  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Files whose last article was deleted for good; removed from disk after the commit, or at the next start.
+-- Files that no article needs any more; removed from disk after the commit, or at the next start.
 CREATE TABLE discarded_original (
-  sha256    TEXT PRIMARY KEY,
-  extension TEXT NOT NULL
+  sha256    TEXT NOT NULL,
+  extension TEXT NOT NULL,
+  PRIMARY KEY (sha256, extension)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import (
@@ -20,8 +21,22 @@ CREATE TABLE import (
   id          TEXT NOT NULL UNIQUE,
   state       TEXT NOT NULL CHECK (state IN ('running', 'finished', 'cancelled', 'interrupted')),
   started_at  INTEGER NOT NULL,
-  finished_at INTEGER
+  finished_at INTEGER,
+  -- The process that runs it, and when that process last said so.
+  owner       INTEGER NOT NULL,
+  alive_at    INTEGER NOT NULL
 ) STRICT;
+
+-- Files that are about to be written for an import, noted before the first byte: what a crash leaves is named here.
+CREATE TABLE pending_original (
+  import_number INTEGER NOT NULL REFERENCES import (number) ON DELETE CASCADE,
+  sha256        TEXT NOT NULL,
+  extension     TEXT NOT NULL,
+  -- Null for an image that came with an article.
+  file_name     TEXT,
+  source_path   TEXT,
+  PRIMARY KEY (import_number, sha256, extension)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article (
   number            INTEGER PRIMARY KEY,
@@ -58,21 +73,23 @@ CREATE TABLE article (
   progress_offset   INTEGER NOT NULL DEFAULT 0 CHECK (progress_offset >= 0),
   place TEXT NOT NULL GENERATED ALWAYS AS (
     CASE WHEN trashed_at IS NOT NULL THEN 'trash' WHEN is_archived = 1 THEN 'archive' ELSE 'inbox' END
-  ) VIRTUAL
+  ) STORED
 ) STRICT;
 
 CREATE INDEX article_original ON article (original_sha256);
 CREATE INDEX article_import ON article (import_number);
 CREATE INDEX article_title_key ON article (title_key);
 CREATE INDEX article_changed ON article (changed_at);
-CREATE INDEX article_place_imported ON article (place, imported_at, number, is_read);
+CREATE INDEX article_place_imported ON article (place, imported_at, number);
 CREATE INDEX article_place_published ON article (place, published_at, number);
 CREATE INDEX article_place_title ON article (place, title_key, number);
-CREATE INDEX article_all_imported ON article (imported_at, number) WHERE trashed_at IS NULL;
-CREATE INDEX article_all_published ON article (published_at, number) WHERE trashed_at IS NULL;
-CREATE INDEX article_all_title ON article (title_key, number) WHERE trashed_at IS NULL;
-CREATE INDEX article_starred ON article (imported_at, number) WHERE trashed_at IS NULL AND is_starred = 1;
-CREATE INDEX article_site ON article (site_name, imported_at, number) WHERE trashed_at IS NULL;
+CREATE INDEX article_all_imported ON article (imported_at, number, trashed_at) WHERE trashed_at IS NULL;
+CREATE INDEX article_all_published ON article (published_at, number, trashed_at) WHERE trashed_at IS NULL;
+CREATE INDEX article_all_title ON article (title_key, number, trashed_at) WHERE trashed_at IS NULL;
+CREATE INDEX article_starred_imported ON article (imported_at, number, trashed_at, is_starred)
+  WHERE trashed_at IS NULL AND is_starred = 1;
+CREATE INDEX article_site_imported ON article (site_name, imported_at, number, trashed_at) WHERE trashed_at IS NULL;
+CREATE INDEX article_place_read ON article (place, is_read);
 CREATE INDEX article_trashed ON article (trashed_at) WHERE trashed_at IS NOT NULL;
 
 CREATE TABLE content (
