@@ -1,4 +1,4 @@
-// Owns the search field: every keystroke is a search, Escape ends it, Down leads into the results.
+// Owns the search field: every keystroke is a search, Escape ends it and then leaves for the list, Down leads into the results.
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { maxQueryLength } from '@shared/model/search'
@@ -40,7 +40,7 @@ export function SearchField({ onEnterList }: { readonly onEnterList: () => void 
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       if (query) clear()
-      else field.current?.blur()
+      else onEnterList()
     } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       if (event.key === 'Enter' && query) ui.setState({ search: { query, isTyping: false } })
       if (query) enterResults().catch((error: unknown) => messages.failed(error))
