@@ -14,11 +14,12 @@ const listBounds = { least: 240, most: 640 } as const
 
 /** The three panes and the import bar below them. */
 export function Workspace() {
-  const { ui, settings } = useServices()
+  const { ui, settings, commands } = useServices()
   const { t } = useTexts()
   const layout = useLayout()
   const sidebarWidth = settings.use(state => state.sidebarWidth)
   const listWidth = settings.use(state => state.listWidth)
+  const isSidebarOver = layout.isSidebarOverlay && layout.isSidebarShown
   const isCovered = layout.isListOverlay && layout.isListShown
 
   return (
@@ -42,7 +43,16 @@ export function Workspace() {
             )}
           </nav>
         )}
-        <div className={styles.content}>
+        {isSidebarOver && (
+          <button
+            type="button"
+            className={styles.veil}
+            tabIndex={-1}
+            aria-label={t('panes.hideSidebar')}
+            onClick={() => commands.run('toggleSidebar')}
+          />
+        )}
+        <div className={styles.content} inert={isSidebarOver}>
           {/* Hidden, not removed: a list that comes back stands where it was. */}
           <section
             className={styles.list}

@@ -7,11 +7,12 @@ import type { Client } from '../bridge/client'
 import type { Importer } from '../features/importing/importer'
 import type { LibraryActions } from '../features/library/actions'
 import { cachedSummaries, fetchRow, type ListSource } from '../features/library/listSource'
-import { noSelection, selectOne } from '../features/library/selection'
+import { collapse, noSelection, selectOne } from '../features/library/selection'
 import type { ReaderControls } from '../features/reader/readerControls'
 import { changeFontSize } from '../features/settings/typography'
 import type { SettingsStore } from '../features/settings/settingsStore'
 import type { Messages } from './messages'
+import { arrangePanes, togglePane, type PaneInputs } from './panes'
 import type { Command } from './shortcuts'
 import {
   actionTargets,
@@ -41,6 +42,10 @@ export interface CommandDependencies {
   }
   /** Moves the focus to the search field. */
   readonly focusSearch: () => void
+  /** The window's width in CSS pixels. */
+  readonly windowWidth: () => number
+  /** Shows or hides a pane by `change`, and finds the focus a place where it went away with the pane. */
+  readonly rearrange: (pane: 'list' | 'sidebar' | 'both', change: () => void) => void
 }
 
 /** The commands, and the few steps that buttons share with them. */
@@ -123,18 +128,29 @@ export function createCommands(dependencies: CommandDependencies): Commands {
       ui.setState({ dialog: { kind: 'deleteForGood', articleIds } })
     else await changeStates(articleIds, { isTrashed: true })
   }
-  const togglePanes = (): void => {
+  const paneInputs = (): PaneInputs => {
+    const state = ui.getState()
     const { isSidebarVisible, isListVisible } = settings.use.getState()
-    const isVisible = !(isSidebarVisible || isListVisible)
-    settings.change({ isSidebarVisible: isVisible, isListVisible: isVisible })
-    ui.setState({ overlay: 'none' })
+    const hasArticle = openArticleId(state) !== null
+    return { width: dependencies.windowWidth(), overlay: state.overlay, hasArticle, isSidebarVisible, isListVisible }
+  }
+  const toggleShown = (pane: 'list' | 'sidebar' | 'both'): void => {
+    const { overlay, settings: change } = togglePane(paneInputs(), pane)
+    dependencies.rearrange(pane, () => {
+      settings.change(change)
+      ui.setState({ overlay })
+    })
   }
   const changeSize = (change: 'larger' | 'smaller' | 'reset'): void =>
     settings.change({ fontSize: changeFontSize(settings.use.getState().fontSize, change) })
   const step = (direction: -1 | 1): void => ui.setState(state => withHistoryStep(state, direction) ?? {})
   const dismiss = (): void => {
     const state = ui.getState()
-    if (isSearching(state)) ui.setState({ search: { query: '', isTyping: false } })
+    const { isSidebarOverlay, isSidebarShown } = arrangePanes(paneInputs())
+    const selection = currentSelection(state)
+    if (isSidebarOverlay && isSidebarShown) toggleShown('sidebar')
+    else if (selection.ids.size > 1) ui.setState(withSelection(state, collapse(selection, openArticleId(state))))
+    else if (isSearching(state)) ui.setState({ search: { query: '', isTyping: false } })
     else if (openArticleId(state)) ui.setState({ overlay: 'none' })
   }
 
@@ -148,9 +164,9 @@ export function createCommands(dependencies: CommandDependencies): Commands {
     find: dependencies.focusSearch,
     findNext: () => findBy(1),
     findPrevious: () => findBy(-1),
-    toggleSidebar: () => settings.change({ isSidebarVisible: !settings.use.getState().isSidebarVisible }),
-    toggleList: () => settings.change({ isListVisible: !settings.use.getState().isListVisible }),
-    toggleBothPanes: togglePanes,
+    toggleSidebar: () => toggleShown('sidebar'),
+    toggleList: () => toggleShown('list'),
+    toggleBothPanes: () => toggleShown('both'),
     textLarger: () => changeSize('larger'),
     textSmaller: () => changeSize('smaller'),
     textReset: () => changeSize('reset'),

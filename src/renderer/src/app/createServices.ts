@@ -88,7 +88,9 @@ export function createServices(start: StartingPoint): BuiltServices {
       focusSearch(
         () => settings.change({ isListVisible: true }),
         () => ui.setState({ overlay: 'list' })
-      )
+      ),
+    windowWidth: () => window.innerWidth,
+    rearrange: keepFocus
   })
 
   let isOwnDrag = false
@@ -134,6 +136,22 @@ export function createServices(start: StartingPoint): BuiltServices {
       isMac
     }
   }
+}
+
+/** Changes panes, and gives the list of the pane in question the keyboard where what had it is gone. */
+function keepFocus(pane: 'list' | 'sidebar' | 'both', change: () => void): void {
+  flushSync(change)
+  const focused = document.activeElement
+  if (focused && focused !== document.body && isReachable(focused)) return
+  const places = pane === 'sidebar' ? ['nav', 'section'] : ['section', 'nav']
+  for (const place of places) {
+    const list = [...document.querySelectorAll<HTMLElement>(`${place} [role="listbox"]`)].find(isReachable)
+    if (list) return list.focus()
+  }
+}
+
+function isReachable(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]')
 }
 
 /** Gives the search field the keyboard, after showing the pane that holds it. */

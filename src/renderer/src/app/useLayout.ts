@@ -1,22 +1,8 @@
-// Owns which panes are on screen, from the settings and the window's width. Narrow windows slide panes over the reader.
-import { useMemo, useSyncExternalStore } from 'react'
+// Owns how components learn which panes are on screen: the settings and the window's width, live.
+import { useSyncExternalStore } from 'react'
+import { arrangePanes, type Panes } from './panes'
 import { useServices } from './services'
 import { openArticleId } from './uiStore'
-
-/** Below this width in CSS pixels the list slides over the reader. */
-export const listOverlayWidth = 1000
-/** Below this width the sidebar slides over as well. */
-export const sidebarOverlayWidth = 820
-
-/** How the panes stand. */
-export interface Layout {
-  readonly isListOverlay: boolean
-  readonly isSidebarOverlay: boolean
-  readonly isListShown: boolean
-  readonly isSidebarShown: boolean
-  readonly showList: () => void
-  readonly toggleSidebar: () => void
-}
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('resize', listener)
@@ -24,30 +10,12 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** How the panes stand now. */
-export function useLayout(): Layout {
+export function useLayout(): Panes {
   const { ui, settings } = useServices()
-  const isListOverlay = useSyncExternalStore(subscribe, () => window.innerWidth < listOverlayWidth)
-  const isSidebarOverlay = useSyncExternalStore(subscribe, () => window.innerWidth < sidebarOverlayWidth)
+  const width = useSyncExternalStore(subscribe, () => window.innerWidth)
   const overlay = ui(state => state.overlay)
   const hasArticle = ui(state => openArticleId(state) !== null)
   const isListVisible = settings.use(state => state.isListVisible)
   const isSidebarVisible = settings.use(state => state.isSidebarVisible)
-
-  return useMemo(
-    () => ({
-      isListOverlay,
-      isSidebarOverlay,
-      isListShown: isListOverlay ? overlay === 'list' || overlay === 'sidebar' || !hasArticle : isListVisible,
-      isSidebarShown: isSidebarOverlay ? overlay === 'sidebar' : isSidebarVisible,
-      showList: () => {
-        if (isListOverlay) ui.setState({ overlay: 'list' })
-        else settings.change({ isListVisible: true })
-      },
-      toggleSidebar: () => {
-        if (isSidebarOverlay) ui.setState(state => ({ overlay: state.overlay === 'sidebar' ? 'list' : 'sidebar' }))
-        else settings.change({ isSidebarVisible: !settings.use.getState().isSidebarVisible })
-      }
-    }),
-    [isListOverlay, isSidebarOverlay, overlay, hasArticle, isListVisible, isSidebarVisible, ui, settings]
-  )
+  return arrangePanes({ width, overlay, hasArticle, isListVisible, isSidebarVisible })
 }

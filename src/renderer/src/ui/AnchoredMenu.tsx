@@ -11,6 +11,7 @@ export interface MenuLine {
   readonly icon?: LucideIcon
   /** Keys as people write them. */
   readonly shortcut?: string
+  /** For a menu of which one line is the choice that is on; every line says then whether it is the one. */
   readonly isChecked?: boolean
   readonly isDangerous?: boolean
   readonly onChoose: () => void
@@ -30,6 +31,12 @@ export function AnchoredMenu({ label, isOpen, onClose, anchor, groups }: Anchore
   const lines = groups.flatMap((group, index) =>
     index === 0 ? [...group] : [{ id: `rule-${index}`, isRule: true as const }, ...group]
   )
+  const checked = groups.flat().filter(line => line.isChecked !== undefined)
+  const choice = checked.length > 0 && {
+    selectionMode: 'single' as const,
+    selectedKeys: checked.filter(line => line.isChecked).map(line => line.id),
+    disallowEmptySelection: true
+  }
   return (
     <Popover
       className={styles.popover ?? ''}
@@ -43,7 +50,7 @@ export function AnchoredMenu({ label, isOpen, onClose, anchor, groups }: Anchore
       }}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the keyboard (ARIA menu pattern) */}
-      <Menu className={styles.menu ?? ''} aria-label={label} autoFocus="first" onClose={onClose}>
+      <Menu className={styles.menu ?? ''} aria-label={label} autoFocus="first" onClose={onClose} {...choice}>
         {lines.map(line =>
           'isRule' in line ? (
             <Separator key={line.id} className={styles.rule ?? ''} />
@@ -67,7 +74,6 @@ export function AnchoredMenu({ label, isOpen, onClose, anchor, groups }: Anchore
                 line.icon && <line.icon size={16} strokeWidth={1.5} aria-hidden />
               )}
               <span className={styles.label}>{line.label}</span>
-              {line.isChecked && <span className="visuallyHidden">✓</span>}
               {line.shortcut && (
                 <kbd className={styles.keys} aria-hidden>
                   {line.shortcut}

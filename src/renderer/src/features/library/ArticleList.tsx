@@ -28,7 +28,7 @@ export interface ArticleListProps {
   /** Changes when the list shows something else, so that it starts from the top again. */
   readonly listKey: string
   readonly onChoose: (index: number, kind: ChoiceKind) => void
-  /** The chosen row is to be read: by Enter the text also gets the keyboard, by a click the list keeps it. */
+  /** The chosen row is to be read: by Enter the text also gets the keyboard, by a click the list keeps it, if it stays. */
   readonly onOpen: (by: 'enter' | 'click') => void
   readonly onSelectAll: () => void
   /** Asked for by the right button or Shift+F10; `at` is the row's element. */

@@ -16,8 +16,12 @@ export function EmptyView({ source }: { readonly source: ListSource }) {
     queryKey: ['counts'],
     queryFn: () => client.request('library:countArticles', {})
   })
-  // Where the list covers the reader, the invitation that stands there would be covered as well.
-  if (isListOverlay && source.kind === 'view' && counts && counts.all + counts.trash === 0) return <EmptyLibrary />
+  if (source.kind === 'view' && counts && counts.all + counts.trash === 0) {
+    // Where the list covers the reader, the invitation stands here and not there.
+    if (isListOverlay) return <EmptyLibrary />
+    // Beside the invitation there is nothing to say of articles that have never been.
+    if (source.view.kind === 'inbox' || source.view.kind === 'all') return null
+  }
   const text = source.kind === 'search' ? t('empty.search') : t(`empty.${source.view.kind}`)
   return (
     <div className={styles.empty}>

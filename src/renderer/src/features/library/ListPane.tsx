@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { listOrders, type ListOrder } from '@shared/model/library'
 import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
+import { shortcutHint } from '../../app/shortcuts'
 import { isSearching } from '../../app/uiStore'
 import { useLayout } from '../../app/useLayout'
 import { useTexts } from '../../i18n/useTexts'
@@ -20,9 +21,9 @@ import { useListRows } from './useListRows'
 
 /** The list's pane. */
 export function ListPane() {
-  const { ui, settings } = useServices()
+  const { ui, settings, commands, isMac } = useServices()
   const { t } = useTexts()
-  const { isSidebarShown, toggleSidebar } = useLayout()
+  const { isSidebarShown } = useLayout()
   const view = ui(state => state.view)
   const order = settings.use(state => state.listOrder)
   const search = ui(state => state.search)
@@ -36,7 +37,14 @@ export function ListPane() {
   return (
     <div className={styles.pane}>
       <div className={styles.toolbar}>
-        {!isSidebarShown && <IconButton icon={PanelLeft} label={t('panes.showSidebar')} onPress={toggleSidebar} />}
+        {!isSidebarShown && (
+          <IconButton
+            icon={PanelLeft}
+            label={t('panes.showSidebar')}
+            shortcut={shortcutHint('toggleSidebar', isMac)}
+            onPress={() => commands.run('toggleSidebar')}
+          />
+        )}
         <SearchField onEnterList={enterList} />
         <OrderMenu isDisabled={isOn} />
       </div>

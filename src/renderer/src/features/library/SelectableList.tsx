@@ -1,9 +1,11 @@
 // Owns the joining of a list with the window's selection: what a choice opens, and the menu of a row.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { ArticleId } from '@shared/model/common'
 import { useServices } from '../../app/services'
 import { openArticleId, withOpenArticle } from '../../app/uiStore'
+import { useLayout } from '../../app/useLayout'
 import { useTexts } from '../../i18n/useTexts'
 import { ArticleList, type ArticleListHandle, type ChoiceKind } from './ArticleList'
 import { ArticleMenu } from './ArticleMenu'
@@ -22,6 +24,7 @@ export interface SelectableListProps {
 /** A list whose selection is the window's. */
 export function SelectableList({ source, rows, handle }: SelectableListProps) {
   const { client, ui, messages, reader, commands } = useServices()
+  const { isListOverlay } = useLayout()
   const { t } = useTexts()
   const queryClient = useQueryClient()
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
@@ -84,8 +87,9 @@ export function SelectableList({ source, rows, handle }: SelectableListProps) {
         listKey={JSON.stringify(listKey(source))}
         onChoose={(index, kind) => inTurn(() => choose(index, kind))}
         onOpen={by => {
-          ui.setState({ overlay: 'none' })
-          if (by === 'enter') reader.focus()
+          // At once: a list that slid over the reader is gone before the keyboard is handed on.
+          flushSync(() => ui.setState({ overlay: 'none' }))
+          if (by === 'enter' || isListOverlay) reader.focus()
         }}
         onSelectAll={() => inTurn(chooseAll)}
         onMenu={openMenu}

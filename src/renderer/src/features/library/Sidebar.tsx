@@ -2,7 +2,19 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a listbox in groups with icons and figures has no tag of its own,
    and keeps the focus on itself (aria-activedescendant) */
 import { useQuery } from '@tanstack/react-query'
-import { Archive, Inbox, Library, Plus, Settings, Star, Tag, Trash2, Newspaper, type LucideIcon } from 'lucide-react'
+import {
+  Archive,
+  Inbox,
+  Library,
+  Newspaper,
+  PanelLeft,
+  Plus,
+  Settings,
+  Star,
+  Tag,
+  Trash2,
+  type LucideIcon
+} from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ListView } from '@shared/model/library'
 import { useServices } from '../../app/services'
@@ -31,7 +43,7 @@ function optionId(id: string): string {
 
 /** The sidebar. */
 export function Sidebar() {
-  const { client, ui } = useServices()
+  const { client, ui, commands, isMac } = useServices()
   const { t } = useTexts()
   const { data: counts } = useQuery({
     queryKey: ['counts'],
@@ -78,8 +90,14 @@ export function Sidebar() {
 
   return (
     <div className={styles.sidebar}>
-      <div className={styles.brand} aria-hidden>
-        Lontar
+      <div className={styles.brand}>
+        <span aria-hidden>Lontar</span>
+        <IconButton
+          icon={PanelLeft}
+          label={t('panes.hideSidebar')}
+          shortcut={shortcutHint('toggleSidebar', isMac)}
+          onPress={() => commands.run('toggleSidebar')}
+        />
       </div>
       <div
         className={styles.list}

@@ -43,6 +43,11 @@ export function selectAll(selection: Selection, ids: readonly ArticleId[]): Sele
   }
 }
 
+/** One row again, after several: the active one where it is the article in the reader, else none. */
+export function collapse({ activeIndex, activeId }: Selection, openId: ArticleId | null): Selection {
+  return activeId !== null && activeId === openId ? selectOne(activeIndex, activeId) : noSelection
+}
+
 /** The first and last index of the range that Shift and a row would choose. */
 export function rangeBounds(selection: Selection, index: number): readonly [first: number, last: number] {
   const anchor = selection.anchorIndex < 0 ? index : selection.anchorIndex

@@ -66,7 +66,8 @@ export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFra
     },
     [ui]
   )
-  const { page, onLoad } = useFramePage(settings.use(), useTheme(), { onLink, onScroll })
+  const typography = settings.use()
+  const { page, onLoad } = useFramePage(typography, useTheme(), { onLink, onScroll })
 
   const key = pageKey(article)
   const shown = useRef<string | null>(null)
@@ -90,6 +91,23 @@ export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFra
     // `key` stands for everything of the article that is on the page.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [page, key, texts, client.resourceBase, ui])
+
+  const { typeface, fontSize, lineHeight, measure } = typography
+  useEffect(() => {
+    view?.keepPlace()
+    // Every one of these breaks the lines anew.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [view, typeface, fontSize, lineHeight, measure])
+  useEffect(() => {
+    const frameWindow = page?.defaultView
+    if (!view || !page || !frameWindow) return undefined
+    frameWindow.addEventListener('resize', view.keepPlace)
+    page.fonts.addEventListener('loadingdone', view.keepPlace)
+    return () => {
+      frameWindow.removeEventListener('resize', view.keepPlace)
+      page.fonts.removeEventListener('loadingdone', view.keepPlace)
+    }
+  }, [page, view])
 
   const { hits, currentIndex } = openHits
   useEffect(() => {

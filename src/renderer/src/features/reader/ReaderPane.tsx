@@ -6,6 +6,7 @@ import { forget } from '../../app/history'
 import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
 import { currentSelection, openArticleId } from '../../app/uiStore'
+import { useLayout } from '../../app/useLayout'
 import { useTexts } from '../../i18n/useTexts'
 import { BulkActions } from '../library/BulkActions'
 import { EmptyLibrary } from '../library/EmptyLibrary'
@@ -20,6 +21,7 @@ export function ReaderPane() {
   const { t } = useTexts()
   const articleId = ui(openArticleId)
   const chosenCount = ui(state => currentSelection(state).ids.size)
+  const { isListOverlay, isListShown } = useLayout()
   const [fraction, setFraction] = useState(0)
   const openHits = useArticleHits(articleId)
   const counts = useQuery({ queryKey: ['counts'], queryFn: () => client.request('library:countArticles', {}) })
@@ -47,6 +49,8 @@ export function ReaderPane() {
   useEffect(() => settings.change({ lastArticleId: articleId }), [settings, articleId])
 
   const isMany = chosenCount > 1
+  // Under a list that covers it there is nothing to invite to: the list does so itself.
+  const isInviting = !isMany && articleId === null && !(isListOverlay && isListShown)
   return (
     <main className={styles.pane} aria-label={t('panes.reader')}>
       <ReaderToolbar article={isMany ? null : article} fraction={fraction} openHits={openHits} />
@@ -61,8 +65,8 @@ export function ReaderPane() {
           {errorText(t, error)}
         </p>
       )}
-      {!isMany && articleId === null && counts.data?.all === 0 && counts.data.trash === 0 && <EmptyLibrary />}
-      {!isMany && articleId === null && counts.data && counts.data.all + counts.data.trash > 0 && (
+      {isInviting && counts.data && counts.data.all + counts.data.trash === 0 && <EmptyLibrary />}
+      {isInviting && counts.data && counts.data.all + counts.data.trash > 0 && (
         <p className={styles.note}>{t('empty.reader')}</p>
       )}
     </main>

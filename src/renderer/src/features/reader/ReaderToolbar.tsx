@@ -33,13 +33,20 @@ export interface ReaderToolbarProps {
 export function ReaderToolbar({ article, fraction, openHits }: ReaderToolbarProps) {
   const { ui, commands, isMac } = useServices()
   const { t, formats } = useTexts()
-  const { isListShown, showList } = useLayout()
+  const { isListShown } = useLayout()
   const history = ui(state => state.history)
   const hint = (command: Command): string => shortcutHint(command, isMac)
 
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('reader.actions')}>
-      {!isListShown && <IconButton icon={PanelLeft} label={t('panes.showList')} onPress={showList} />}
+      {!isListShown && (
+        <IconButton
+          icon={PanelLeft}
+          label={t('panes.showList')}
+          shortcut={hint('toggleList')}
+          onPress={() => commands.run('toggleList')}
+        />
+      )}
       <span className={styles.history}>
         <IconButton
           icon={ArrowLeft}

@@ -12,7 +12,7 @@ export interface ReadingPlace {
 
 /** An article on the page. */
 export interface ArticleView {
-  /** Where the reader stands now. */
+  /** Where the reader stands now; also the place that `keepPlace` comes back to. */
   readonly place: () => ReadingPlace
   /** True where the whole article is in view without scrolling. */
   readonly fitsWindow: () => boolean
@@ -20,6 +20,8 @@ export interface ArticleView {
   readonly hasBeenScrolled: () => boolean
   /** Scrolls so that the character at this offset of the text is in the first line. */
   readonly goToOffset: (textOffset: number) => void
+  /** Puts the text back where it stood, after its lines have been broken anew: another width, size or typeface. */
+  readonly keepPlace: () => void
   /** Scrolls to the element of this id, if the article has it. */
   readonly goToId: (id: string) => void
   /** Marks the hits, one of them stronger, and says which ranges they are. */
@@ -54,6 +56,23 @@ export function createArticleView(page: Document, parts: ArticlePage): ArticleVi
     scroller.scrollTop = scrollTop
     ownScrollTop = scroller.scrollTop
   }
+  // The place by its text, which outlives every new breaking of lines; taken anew only where the reader has scrolled, so
+  // that a window drawn wider and narrower again does not drift line by line.
+  let stood = { scrollTop: 0, textOffset: 0 }
+  const currentOffset = (): number => {
+    const { scrollTop } = scroller
+    if (Math.abs(scrollTop - stood.scrollTop) > 1) {
+      const measure = (node: Text, offset: number): number => rectAt(node, offset).bottom
+      const textOffset = scrollTop <= 1 ? 0 : firstVisibleOffset(body.segments, measure, topMargin)
+      stood = { scrollTop, textOffset }
+    }
+    return stood.textOffset
+  }
+  const goToOffset = (textOffset: number): void => {
+    const place = textOffset > 0 ? locateOffset(body.segments, textOffset) : null
+    scrollTo(place ? scroller.scrollTop + rectAt(place.node, place.offset).top - topMargin : 0)
+    stood = { scrollTop: scroller.scrollTop, textOffset }
+  }
   const textBottom = (): number => parts.body.getBoundingClientRect().bottom + scroller.scrollTop
   const marks = (name: string): Highlight | null => {
     // The frame's own registry and class: a range marks text only in the document that it belongs to.
@@ -70,16 +89,14 @@ export function createArticleView(page: Document, parts: ArticlePage): ArticleVi
   return {
     place: () => ({
       fraction: fractionRead(scroller.scrollTop, scroller.clientHeight, textBottom()),
-      textOffset:
-        scroller.scrollTop <= 1
-          ? 0
-          : firstVisibleOffset(body.segments, (node, offset) => rectAt(node, offset).bottom, topMargin)
+      textOffset: currentOffset()
     }),
     hasBeenScrolled: () => Math.abs(scroller.scrollTop - ownScrollTop) > 1,
     fitsWindow: () => textBottom() <= scroller.clientHeight,
-    goToOffset: textOffset => {
-      const place = textOffset > 0 ? locateOffset(body.segments, textOffset) : null
-      scrollTo(place ? scroller.scrollTop + rectAt(place.node, place.offset).top - topMargin : 0)
+    goToOffset,
+    // Above the first line of the text (title, deck) the page stands well by itself.
+    keepPlace: () => {
+      if (stood.textOffset > 0) goToOffset(stood.textOffset)
     },
     goToId: id => page.getElementById(id)?.scrollIntoView(),
     markHits: (hits, currentIndex) => {

@@ -1,6 +1,7 @@
-// Owns the search field: every keystroke is a search, Escape ends it, Down leads into the results.
+// Owns the search field: every keystroke is a search, Escape ends it and then leaves for the list, Down leads into the results.
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { maxQueryLength } from '@shared/model/search'
 import { useQueryClient } from '@tanstack/react-query'
 import { useServices } from '../../app/services'
@@ -8,6 +9,7 @@ import { shortcutHint } from '../../app/shortcuts'
 import { noSelection, selectOne } from '../library/selection'
 import { fetchRow } from '../library/listSource'
 import { withOpenArticle } from '../../app/uiStore'
+import { useLayout } from '../../app/useLayout'
 import { useTexts } from '../../i18n/useTexts'
 import styles from './SearchField.module.css'
 
@@ -16,7 +18,8 @@ export const searchFieldId = 'search-field'
 
 /** The search field. */
 export function SearchField({ onEnterList }: { readonly onEnterList: () => void }) {
-  const { ui, client, commands, messages, isMac } = useServices()
+  const { ui, client, commands, messages, reader, isMac } = useServices()
+  const { isListOverlay } = useLayout()
   const { t } = useTexts()
   const queryClient = useQueryClient()
   const query = ui(state => state.search.query)
@@ -33,14 +36,18 @@ export function SearchField({ onEnterList }: { readonly onEnterList: () => void 
     const row = await fetchRow(queryClient, client, commands.listSource(), 0)
     if (!row) return
     const { id } = row.article
-    ui.setState(state => ({ searchSelection: selectOne(0, id), ...withOpenArticle(state, id), overlay: 'none' }))
-    onEnterList()
+    // At once: the list that slid over the reader is gone before the keyboard is handed on.
+    flushSync(() =>
+      ui.setState(state => ({ searchSelection: selectOne(0, id), ...withOpenArticle(state, id), overlay: 'none' }))
+    )
+    if (isListOverlay) reader.focus()
+    else onEnterList()
   }
   const hearKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       if (query) clear()
-      else field.current?.blur()
+      else onEnterList()
     } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       if (event.key === 'Enter' && query) ui.setState({ search: { query, isTyping: false } })
       if (query) enterResults().catch((error: unknown) => messages.failed(error))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '@shared/model/common'
 import {
+  collapse,
   indexForKey,
   noSelection,
   rangeBounds,
@@ -42,6 +43,12 @@ describe('selection', () => {
 
   it('begins a range at the row itself where nothing was chosen', () => {
     expect(rangeBounds(noSelection, 4)).toEqual([4, 4])
+  })
+
+  it('becomes one row again, or none where the active row is not the article that is read', () => {
+    const many = selectAll(selectOne(1, id('b')), [id('a'), id('b'), id('c')])
+    expect(collapse(many, id('b'))).toEqual(selectOne(1, id('b')))
+    expect(collapse(many, id('c'))).toEqual(noSelection)
   })
 
   it('keeps the anchor while a range turns around', () => {
