@@ -36,7 +36,7 @@ test('everything is where it was after the program was ended and started again',
   await paragraph(start).scrollIntoViewIfNeeded()
   // The place is kept a moment after the last scroll, and shows as the hairline of progress.
   await start.getByRole('button', { name: 'Order' }).click()
-  await start.getByRole('menuitem', { name: 'Title' }).click()
+  await start.getByRole('menuitemradio', { name: 'Title' }).click()
   await expect(start.getByRole('option', { name: longArticle.title })).toContainText(/\d\d% read/)
 
   await lontar.restart()
