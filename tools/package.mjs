@@ -4,8 +4,9 @@ import { buildWhenStale } from './build.mjs'
 import { writeNotices } from './licences.mjs'
 
 buildWhenStale()
+const given = process.argv.slice(2)
 writeNotices('out/THIRD-PARTY-NOTICES.txt')
-const result = spawnSync('electron-builder', process.argv.slice(2), {
+const result = spawnSync('electron-builder', given, {
   stdio: 'inherit',
   shell: process.platform === 'win32'
 })

@@ -1,24 +1,24 @@
 // Composition root of browser mode: puts the application behind a loopback server. Decides nothing else.
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createApplication } from './application/createApplication'
 import { createLog } from './log'
 import { chooseDataFolder } from './dataFolder'
 import { createLimitedHost } from './application/limitedHost'
 import { createEventStream } from './http/eventStream'
-import { startHttpServer } from './http/server'
+import { createSecret, startHttpServer } from './http/server'
 import { createUploads } from './http/uploads'
 import { openInBrowser } from './http/openInBrowser'
 import { createRouter } from './ipc/router'
 import { readResource } from './application/readResource'
 
-const usage = `usage: lontar --browser [--data-dir DIR] [--port N] [--no-open]`
+const usage = `usage: lontar --browser [--data-dir DIR] [--port N] [--no-open] [FILE…]`
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       browser: { type: 'boolean' },
       'data-dir': { type: 'string' },
@@ -67,7 +67,7 @@ async function main(): Promise<void> {
       uploads,
       rendererFolder: join(import.meta.dirname, '..', 'renderer'),
       readResource: sha256 => readResource(application.library, sha256),
-      token: randomBytes(24).toString('base64url'),
+      secret: createSecret(),
       log
     },
     Number(values.port)
@@ -94,8 +94,12 @@ async function main(): Promise<void> {
 
   console.log(`Lontar is open at ${server.address}`)
   console.log('Press Ctrl+C to end it.')
-  if (!values['no-open']) openInBrowser(server.address)
-  await application.start()
+  if (!values['no-open']) openInBrowser(server.addressForOneUse)
+  if (positionals.length > 0) {
+    const items = positionals.map(path => ({ kind: 'path', path: resolve(path) }) as const)
+    application.imports.enqueue({ kind: 'items', items })
+  }
+  await application.start().catch((error: unknown) => log('The work in the background ended', error))
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 // Owns where the library lies on this machine, the same for every shell. Makes nothing.
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 
 /** What the choice depends on. */
 export interface DataFolderOptions {
@@ -18,7 +18,8 @@ export function chooseDataFolder({ given, environment, platform, executable }: D
   if (given) return resolve(given)
   const { LONTAR_DATA_DIR: fromEnvironment } = environment
   if (fromEnvironment) return resolve(fromEnvironment)
-  const portable = join(dirname(executable), 'portable')
+  // An AppImage runs from a mount; the file that a person sees is named beside it.
+  const portable = join(dirname(environment['APPIMAGE'] || executable), 'portable')
   if (existsSync(portable)) return portable
   return join(applicationDataFolder(environment, platform), 'Lontar', 'library')
 }
@@ -27,5 +28,7 @@ export function chooseDataFolder({ given, environment, platform, executable }: D
 function applicationDataFolder(environment: DataFolderOptions['environment'], platform: NodeJS.Platform): string {
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
   if (platform === 'win32') return environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming')
-  return environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
+  // An empty or relative value counts as not set. Source: XDG Base Directory Specification.
+  const { XDG_CONFIG_HOME: configured } = environment
+  return configured && isAbsolute(configured) ? configured : join(homedir(), '.config')
 }

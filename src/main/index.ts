@@ -11,7 +11,7 @@ import { emitToWindows, listenToRequests } from './electron/ipcTransport'
 import { applyTheme, openMainWindow } from './electron/mainWindow'
 import { showMenu } from './electron/menu'
 import { menuTexts } from './electron/menuTexts'
-import { isCliCall, parseHandedFiles, parseOpenedFiles, typedArguments } from './electron/openedFiles'
+import { isCliCall, parseDataDir, parseHandedFiles, parseOpenedFiles, typedArguments } from './electron/openedFiles'
 import { registerSchemes, serveProtocols } from './electron/protocols'
 import { guardPages, secureSession } from './electron/securedSession'
 import { closeNetwork } from './electron/switches'
@@ -36,9 +36,8 @@ if (isCliCall(given)) {
 } else startWindow()
 
 function startWindow(): void {
-  const dataDirIndex = given.indexOf('--data-dir')
   const folder = chooseDataFolder({
-    given: dataDirIndex < 0 ? undefined : given[dataDirIndex + 1],
+    given: parseDataDir(given),
     environment: process.env,
     platform: process.platform,
     executable: app.getPath('exe')
@@ -137,7 +136,7 @@ function startWindow(): void {
       if (BrowserWindow.getAllWindows().length === 0) openWindow()
     })
     openFiles(waitingFiles.splice(0))
-    await opened.start()
+    await opened.start().catch((error: unknown) => log('The work in the background ended', error))
   }
   open().catch((error: unknown) => {
     log('The program could not start', error)

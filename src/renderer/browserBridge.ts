@@ -40,6 +40,7 @@ const bridge: Bridge = {
     const uploadId = `u${crypto.randomUUID().replaceAll('-', '')}`
     for (const { relativePath, file } of files) {
       const answer = await sendFile(uploadId, relativePath, file as File)
+      // A single file that fails becomes a line of the receipt; this is the server itself.
       if (answer.kind === 'error') return answer
     }
     return { kind: 'ok', value: { uploadId } }

@@ -1,4 +1,5 @@
 // Owns what the use cases may ask of a shell. Holds no code: each shell brings its own.
+import type { AppError } from '@shared/errors'
 import type { Environment } from '@shared/model/app'
 
 /** What a shell offers the use cases. Everything that a host cannot do fails with AppError `not_available`. */
@@ -18,8 +19,14 @@ export interface Host {
   readonly pickPaths: (kind: 'files' | 'folder') => Promise<readonly string[]>
   /** Shows how far an import is on the task bar: 0 to 1, or null for none. */
   readonly showProgress: (fraction: number | null) => void
-  /** The paths of an upload, the folder to remove afterwards; browser mode only. */
-  readonly takeUpload: (uploadId: string) => { readonly paths: readonly string[]; readonly folder: string } | undefined
+  /** The paths of an upload, the folder to remove afterwards, and what did not arrive; browser mode only. */
+  readonly takeUpload: (uploadId: string) =>
+    | {
+        readonly paths: readonly string[]
+        readonly folder: string
+        readonly failures: readonly { readonly displayPath: string; readonly error: AppError }[]
+      }
+    | undefined
   /** The sample article's file in the interface's language. */
   readonly samplePath: (language: string) => string
 }

@@ -11,6 +11,10 @@ export interface Printer {
 
 /** Makes a printer. */
 export function createPrinter(isJson: boolean, stdout: NodeJS.WritableStream, stderr: NodeJS.WritableStream): Printer {
+  // Whoever reads may have read enough (`| head`): what is left is dropped, and that is no failure.
+  stdout.on('error', error => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error
+  })
   return {
     result: (value, words) => {
       stdout.write(`${isJson ? JSON.stringify(value) : words}\n`)

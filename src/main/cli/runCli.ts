@@ -92,10 +92,25 @@ export async function runCli(words: readonly string[], surroundings: CliSurround
   }
 }
 
+/**
+ * Puts `--` before the first word of a search that begins with one dash: there it means "without this word", since every
+ * option of the command line has two.
+ */
+function keepQueryWords(words: readonly string[]): string[] {
+  const command = words.indexOf('search')
+  const dashed = words.findIndex((word, index) => command >= 0 && index > command && /^-[^-]/.test(word))
+  if (dashed < 0 || words.includes('--')) return [...words]
+  const isOption = (word: string, index: number): boolean => word.startsWith('--') || words[index - 1] === '--limit'
+  const rest = words.slice(dashed)
+  const options = rest.filter((word, index) => isOption(word, index + dashed))
+  const query = rest.filter((word, index) => !isOption(word, index + dashed))
+  return [...words.slice(0, dashed), ...options, '--', ...query]
+}
+
 function parseCall(words: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...words],
+      args: keepQueryWords(words),
       allowPositionals: true,
       options: {
         'data-dir': { type: 'string' },

@@ -1,4 +1,5 @@
 // Owns browser mode's HTTP server: every check before any answer, then the routes. Knows no use case.
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError, toAppError } from '@shared/errors'
@@ -19,16 +20,20 @@ export interface HttpServerDependencies {
   readonly rendererFolder: string
   /** The bytes and media type of an article's image. */
   readonly readResource: (sha256: string) => Promise<{ bytes: Uint8Array; mediaType: string } | undefined>
-  /** The secret of this launch, at least 128 random bits. */
-  readonly token: string
+  /** The cookie's secret of this launch. */
+  readonly secret: string
   readonly log: (message: string, error?: unknown) => void
 }
 
 /** A listening server. */
 export interface HttpServer {
   readonly port: number
-  /** The address to open once: it trades the token for a cookie and leads to the window. */
+  /** The address to print: it trades its token for the cookie and leads to the window. */
   readonly address: string
+  /**
+   * The same, good for one use: for the browser's command line, which other users of the machine can read.
+   */
+  readonly addressForOneUse: string
   readonly close: () => Promise<void>
 }
 
@@ -43,8 +48,9 @@ export async function startHttpServer(dependencies: HttpServerDependencies, port
     server.listen(port, '127.0.0.1', resolve)
   })
   const { port: actualPort } = server.address() as AddressInfo
+  const tokens: LaunchTokens = { printed: createSecret(), once: createSecret() }
   server.on('request', (request, response) => {
-    answer(request, response, actualPort, dependencies).catch((error: unknown) => {
+    answer(request, response, actualPort, tokens, dependencies).catch((error: unknown) => {
       dependencies.log('A request could not be answered', error)
       if (response.headersSent) response.destroy()
       else send(response, 500, 'text/plain', 'Internal error')
@@ -52,7 +58,8 @@ export async function startHttpServer(dependencies: HttpServerDependencies, port
   })
   return {
     port: actualPort,
-    address: `http://127.0.0.1:${actualPort}/?token=${dependencies.token}`,
+    address: `http://127.0.0.1:${actualPort}/?token=${tokens.printed}`,
+    addressForOneUse: `http://127.0.0.1:${actualPort}/?token=${tokens.once}`,
     close: () => closeServer(server, dependencies.events)
   }
 }
@@ -61,17 +68,18 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   port: number,
+  tokens: LaunchTokens,
   dependencies: HttpServerDependencies
 ): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders('browser'))) response.setHeader(name, value)
   const method = request.method ?? 'GET'
   const checked = { method, headers: request.headers }
-  const self = { port, token: dependencies.token }
+  const self = { port, token: dependencies.secret }
   const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
   if (!isOwnHost(checked, self)) return send(response, 421, 'text/plain', 'Wrong host')
   if (!isOwnOrigin(checked, self)) return send(response, 403, 'text/plain', 'Wrong origin')
   const given = url.searchParams.get('token')
-  if (method === 'GET' && url.pathname === '/' && given !== null && isSameSecret(given, self.token)) {
+  if (method === 'GET' && url.pathname === '/' && given !== null && acceptToken(given, tokens)) {
     // The token leaves the address bar at once; scripts cannot read the cookie, other sites cannot send it.
     const cookie = `${cookieName(port)}=${self.token}; HttpOnly; SameSite=Strict; Path=/`
     response.writeHead(303, { 'Set-Cookie': cookie, Location: '/', 'Cache-Control': 'no-store' }).end()
@@ -79,6 +87,24 @@ async function answer(
   }
   if (!hasToken(checked, self)) return send(response, 401, 'text/plain', 'Open the address that Lontar printed')
   await route(request, response, method, url.pathname, dependencies)
+}
+
+/** The tokens that lead to the window: one that is printed, and one that is used up by its first use. */
+interface LaunchTokens {
+  readonly printed: string
+  once: string
+}
+
+function acceptToken(given: string, tokens: LaunchTokens): boolean {
+  if (isSameSecret(given, tokens.printed)) return true
+  if (!isSameSecret(given, tokens.once)) return false
+  tokens.once = createSecret()
+  return true
+}
+
+/** A secret of 192 random bits that can stand in an address. */
+export function createSecret(): string {
+  return randomBytes(24).toString('base64url')
 }
 
 async function route(
@@ -94,7 +120,7 @@ async function route(
     const envelope =
       input instanceof AppError
         ? errorEnvelope(input)
-        : await router.dispatch(decodeURIComponent(pathname.slice('/request/'.length)), input, true)
+        : await router.dispatch(decodeName(pathname.slice('/request/'.length)), input, true)
     return sendEnvelope(response, envelope)
   }
   if (method === 'POST' && pathname.startsWith('/upload/')) {
@@ -113,6 +139,15 @@ async function route(
     return send(response, 200, resource.mediaType, resource.bytes)
   }
   await serveStaticFile(response, rendererFolder, pathname)
+}
+
+/** A name of the contract from an address; what cannot be decoded names nothing. */
+function decodeName(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

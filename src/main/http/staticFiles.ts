@@ -8,6 +8,8 @@ import { mediaTypeOf } from '../policy/contentSecurity'
 /** Module scripts run in the order of the page, so the bridge stands before the window's own script runs. */
 const bridgeScript = '<script type="module" src="/assets/browserBridge.js"></script>'
 
+const hashedName = /-[\w-]{8}\.\w+$/
+
 /** Answers with a file of the folder; `/` is the page. Unknown kinds, missing files and paths that leave it are 404. */
 export async function serveStaticFile(response: ServerResponse, folder: string, pathname: string): Promise<void> {
   const parts = parseServedPath(pathname === '/' ? '/index.html' : pathname)
@@ -18,8 +20,8 @@ export async function serveStaticFile(response: ServerResponse, folder: string, 
     const bytes = await readFile(join(folder, ...parts))
     const isPage = parts.length === 1 && name === 'index.html'
     const body = isPage ? bytes.toString('utf8').replace('<head>', `<head>${bridgeScript}`) : bytes
-    // Every file but the page has a hash of its content in its name.
-    const caching = isPage ? 'no-store' : 'max-age=31536000, immutable'
+    // A file with a hash of its content in its name never changes; the page and its bridge have none.
+    const caching = hashedName.test(name ?? '') ? 'max-age=31536000, immutable' : 'no-store'
     response.writeHead(200, { 'Content-Type': mediaType, 'Cache-Control': caching }).end(body)
   } catch {
     notFound(response)

@@ -49,6 +49,18 @@ export function parseResourceAddress(address: string): string | undefined {
 }
 
 /**
+ * The parts of a relative path that a page gave for a file to keep, or undefined where they could lead elsewhere: empty
+ * parts, `.`, `..` and NUL are refused, on Windows also what separates paths and drives there.
+ * @param relativePath with `/` between its parts
+ */
+export function parseUploadPath(relativePath: string, platform: NodeJS.Platform): readonly string[] | undefined {
+  const parts = relativePath.split('/')
+  const forbidden = platform === 'win32' ? /[\0\\:<>"|?*]/ : /\0/
+  const isPlain = (part: string): boolean => part !== '' && part !== '.' && part !== '..' && !forbidden.test(part)
+  return parts.every(isPlain) ? parts : undefined
+}
+
+/**
  * The path of a served file below its folder, in parts, or undefined where the address leaves the folder or hides what
  * it means: `..`, back slashes, NUL, doubled encodings and empty parts are refused.
  * @param pathname as in an URL, with its leading slash

@@ -1,6 +1,12 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isCliCall, parseHandedFiles, parseOpenedFiles, typedArguments } from '../../../src/main/electron/openedFiles'
+import {
+  isCliCall,
+  parseDataDir,
+  parseHandedFiles,
+  parseOpenedFiles,
+  typedArguments
+} from '../../../src/main/electron/openedFiles'
 
 describe('parseOpenedFiles', () => {
   it('takes switches and the data folder for no files', () => {
@@ -12,6 +18,24 @@ describe('parseOpenedFiles', () => {
       resolve('/home/sri/a.txt'),
       resolve('/b/c.md')
     ])
+  })
+})
+
+describe('parseOpenedFiles, of addresses', () => {
+  it('takes file addresses for the paths they mean, and no other address for a file', () => {
+    const given = ['file:///home/sri/a%20b.txt', 'https://example.org/a.txt', 'file://%zz']
+    expect(parseOpenedFiles(given, '/home')).toEqual(['/home/sri/a b.txt'])
+  })
+})
+
+describe('parseDataDir', () => {
+  it.each<[string[], string | undefined]>([
+    [[], undefined],
+    [['a.txt'], undefined],
+    [['--data-dir', 'here', 'a.txt'], 'here'],
+    [['a.txt', '--data-dir=there'], 'there']
+  ])('finds in %j the folder %j', (words, folder) => {
+    expect(parseDataDir(words)).toBe(folder)
   })
 })
 

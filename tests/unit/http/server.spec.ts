@@ -11,7 +11,7 @@ import { cookieName } from '../../../src/main/policy/loopback'
 import { openTestApplication } from '../support/testApplication'
 import { temporaryFolder } from '../support/temporaryFolder'
 
-const token = 'a-token-for-this-test'
+const secret = 'a-secret-for-this-test'
 
 async function startServer() {
   const folder = temporaryFolder()
@@ -37,14 +37,14 @@ async function startServer() {
       uploads,
       rendererFolder,
       readResource: async () => undefined,
-      token,
+      secret,
       log: () => undefined
     },
     0
   )
   onTestFinished(server.close)
   const origin = `http://127.0.0.1:${server.port}`
-  const cookie = `${cookieName(server.port)}=${token}`
+  const cookie = `${cookieName(server.port)}=${secret}`
   /** A request with exactly these headers, so that a test may send a wrong Host. */
   const send = (method: string, path: string, headers: Record<string, string> = {}, body = '') =>
     new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
@@ -117,14 +117,45 @@ describe('startHttpServer', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ kind: 'error', error: { code: 'not_available' } })
   })
 
-  it.each(['../../evil.txt', '/etc/evil.txt', 'a/../../evil.txt', '', '..%2f..%2fevil.txt'])(
-    'refuses an upload to %j',
+  it('takes the address for the browser’s command line once, and the printed one again', async () => {
+    const { send, server } = await startServer()
+    const open = async (address: string) => {
+      const { pathname, search } = new URL(address)
+      return (await send('GET', pathname + search, { cookie: '' })).status
+    }
+    const once = [await open(server.addressForOneUse), await open(server.addressForOneUse)]
+    expect([...once, await open(server.address), await open(server.address)]).toEqual([303, 401, 303, 303])
+  })
+
+  it.each(['../../evil.txt', '/etc/evil.txt', 'a/../../evil.txt', 'a\0.txt'])(
+    'keeps no file at %j, and says so in the receipt',
     async path => {
-      const { send } = await startServer()
-      const answer = await send('POST', '/upload/u1', { 'x-relative-path': encodeURIComponent(path) }, 'text')
-      expect(JSON.parse(answer.body)).toMatchObject({ kind: 'error', error: { code: 'invalid_input' } })
+      const { send, application } = await startServer()
+      await send('POST', '/upload/u1', { 'x-relative-path': encodeURIComponent(path) }, 'text')
+      await send('POST', '/upload/u1', { 'x-relative-path': 'good.txt' }, 'Judul yang baik\n\nIsi yang cukup.\n')
+      const importId = application.imports.enqueue({ kind: 'items', items: [{ kind: 'upload', uploadId: 'u1' }] })
+      expect((await application.imports.waitFor(importId)).totals).toMatchObject({ imported: 1, failed: 1 })
     }
   )
+
+  it('refuses what is no upload', async () => {
+    const { send } = await startServer()
+    const answers = [
+      await send('POST', '/upload/..%2fx', { 'x-relative-path': 'a.txt' }, 'text'),
+      await send('POST', '/upload/u1', { 'x-relative-path': '%' }, 'text')
+    ]
+    expect(answers.map(answer => JSON.parse(answer.body).error.code)).toEqual(['invalid_input', 'invalid_input'])
+  })
+
+  it('keeps files of one name from two folders apart, and names with marks of addresses', async () => {
+    const { send, application } = await startServer()
+    for (const [index, path] of ['sama.txt', 'sama.txt', '100% naik.txt', 'Korea: uji.txt'].entries()) {
+      const text = `Judul nomor ${index} dari pasar\n\nIsi berita nomor ${index} yang cukup untuk dibaca.\n`
+      await send('POST', '/upload/u1', { 'x-relative-path': encodeURIComponent(path) }, text)
+    }
+    const importId = application.imports.enqueue({ kind: 'items', items: [{ kind: 'upload', uploadId: 'u1' }] })
+    expect((await application.imports.waitFor(importId)).totals).toMatchObject({ imported: 4, failed: 0 })
+  })
 
   it('imports what was uploaded, and refuses by its size what was too large to send', async () => {
     const { send, application } = await startServer()

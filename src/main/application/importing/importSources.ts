@@ -118,6 +118,8 @@ async function* streamUpload(
     return
   }
   onTemporaryFolder(upload.folder)
+  for (const failure of upload.failures) yield { kind: 'failure', ...failure }
+  if (upload.paths.length === 0) return
   for await (const found of collectFiles(upload.paths, { signal })) {
     const displayPath = relative(upload.folder, found.path)
     if (found.kind === 'failure') yield { kind: 'failure', displayPath, error: found.error }
