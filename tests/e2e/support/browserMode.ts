@@ -21,11 +21,14 @@ export async function startBrowserMode(dataFolder: string): Promise<RunningHost>
   })
   const context = await browser.newContext({ viewport: { width: 1280, height: 820 }, locale: 'en-US' })
   const page = await context.newPage()
+  // Choosers are caught from the beginning: catching one takes effect only a moment after it was asked for.
+  const answers: (readonly string[])[] = []
+  page.on('filechooser', chooser => void chooser.setFiles([...(answers.shift() ?? [])]))
   await page.goto(address)
   return {
     page,
     answerDialog: async paths => {
-      page.once('filechooser', chooser => void chooser.setFiles([...paths]))
+      answers.push(paths)
     },
     close: async () => {
       await browser.close()
