@@ -23,6 +23,10 @@ if (!command) {
   console.error('usage: node tools/run.mjs COMMAND [ARGUMENT…]')
   process.exit(2)
 }
-const result = spawnSync(command, commandArguments, { stdio: 'inherit', env: environment, shell: isWindows })
+// Windows runs the `.cmd` files of npm through its shell only, which wants arguments with spaces in quotes.
+const quoted = isWindows
+  ? commandArguments.map(argument => (/[\s&|<>^"]/.test(argument) ? `"${argument.replaceAll('"', '""')}"` : argument))
+  : commandArguments
+const result = spawnSync(command, quoted, { stdio: 'inherit', env: environment, shell: isWindows })
 if (result.error) console.error(result.error.message)
 process.exit(result.status ?? 1)

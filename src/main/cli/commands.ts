@@ -99,7 +99,6 @@ export async function showCommand({ application, printer, words, part }: Command
 export async function searchCommand(context: CommandContext): Promise<ExitCode> {
   const { application, printer, words, limit } = context
   const query = words.join(' ')
-  await application.search.start()
   const first = { total: 0, tookMs: 0 }
   for await (const hit of streamHits(context, query, first)) {
     const { article, score, matchCount, snippets } = hit

@@ -15,7 +15,10 @@ function menuTemplate(language: 'en' | 'id', choose: (command: MenuCommand) => v
   const item = (command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label: texts[command],
     click: () => choose(command),
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false })
+    // macOS registers whatever it shows, and a single letter there would be taken out of every text field.
+    ...(accelerator === undefined || (isMac && !accelerator.includes('+'))
+      ? {}
+      : { accelerator, registerAccelerator: false })
   })
   const line: MenuItemConstructorOptions = { type: 'separator' }
   const appMenu: MenuItemConstructorOptions = {

@@ -94,13 +94,16 @@ export function createActionRepository({ database, tags, changes, now }: ActionD
     return { actionId, kind, articleCount: changed.length }
   }
 
-  const replay = (row: ActionRow | undefined, isUndo: boolean): ActionResult => {
+  const replay = (find: () => ActionRow | undefined, isUndo: boolean): ActionResult => {
+    const row = find()
     if (!row) throw new AppError('nothing_to_undo', isUndo ? 'There is nothing to undo' : 'There is nothing to redo')
     const wanted: PartialArticle[] = JSON.parse(isUndo ? row.before : row.after)
     const touched = database.transaction(() => {
       markUndone.run(isUndo ? 1 : 0, row.number)
       return articles.apply(wanted)
     })()
+    // What touched only articles that are gone for good is no step that a person could see.
+    if (touched.length === 0) return replay(find, isUndo)
     announce(row.kind, touched)
     return { actionId: row.number, kind: row.kind, articleCount: touched.length }
   }
@@ -128,8 +131,8 @@ export function createActionRepository({ database, tags, changes, now }: ActionD
       if (!before) throw new AppError('article_not_found', 'This article is no longer in the library')
       return perform('correct', [before], [articles.withCorrection(before, correction)])
     },
-    undo: () => replay(lastDone.get(), true),
-    redo: () => replay(firstUndone.get(), false)
+    undo: () => replay(() => lastDone.get(), true),
+    redo: () => replay(() => firstUndone.get(), false)
   }
 }
 

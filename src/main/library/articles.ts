@@ -72,7 +72,10 @@ export function createArticleRepository(database: Database, tags: TagRepository)
     `SELECT id AS articleId, title, format, trashed_at IS NOT NULL AS trashed FROM article
      WHERE original_sha256 = ? ORDER BY trashed, number LIMIT 1`
   )
-  const untrash = database.prepare('UPDATE article SET trashed_at = NULL, changed_at = ? WHERE id = ?')
+  const untrash = database.prepare(
+    `UPDATE article SET trashed_at = NULL, changed_at = ?,
+       place = CASE WHEN is_archived = 1 THEN 'archive' ELSE 'inbox' END WHERE id = ?`
+  )
   const updateProgress = database.prepare('UPDATE article SET progress_fraction = ?, progress_offset = ? WHERE id = ?')
   const selectOriginal = database.prepare<
     [string],

@@ -75,6 +75,8 @@ function migrate(database: Database, steps: readonly Migration[], backupsFolder:
   for (const step of pending) {
     database
       .transaction(() => {
+        // Another program that started at the same moment may have done this step while we waited for it.
+        if (readVersion(database) >= step.version) return
         step.migrate(database)
         database.pragma(`user_version = ${step.version}`)
       })

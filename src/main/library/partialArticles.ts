@@ -66,7 +66,9 @@ export function createPartialArticles(database: Database, tags: TagRepository, n
   const updateStates = database.prepare(
     `UPDATE article SET is_read = ifnull(@isRead, is_read), is_starred = ifnull(@isStarred, is_starred),
        is_archived = ifnull(@isArchived, is_archived),
-       trashed_at = CASE WHEN @setsTrashed THEN @trashedAt ELSE trashed_at END, changed_at = @now
+       trashed_at = CASE WHEN @setsTrashed THEN @trashedAt ELSE trashed_at END, changed_at = @now,
+       place = CASE WHEN CASE WHEN @setsTrashed THEN @trashedAt ELSE trashed_at END IS NOT NULL THEN 'trash'
+         WHEN ifnull(@isArchived, is_archived) = 1 THEN 'archive' ELSE 'inbox' END
      WHERE number = @number`
   )
   const updateFields = database.prepare(

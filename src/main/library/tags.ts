@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3'
 export interface TagRepository {
   /** The tags of each of these articles, by name; articles without tags are missing. */
   readonly findFor: (articleNumbers: readonly number[]) => ReadonlyMap<number, readonly string[]>
-  /** Gives an article exactly these tags; tags that nobody has any more are removed. */
+  /** Gives an article exactly these tags; see `removeUnused` for those that it no longer has. */
   readonly replace: (articleNumber: number, names: readonly string[]) => void
   /** Removes tags without articles. */
   readonly removeUnused: () => void

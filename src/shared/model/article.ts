@@ -179,7 +179,8 @@ export const stateChangeSchema = v.partial(
 /** A change of states. */
 export type StateChange = v.InferOutput<typeof stateChangeSchema>
 
+const tagNamesSchema = v.pipe(v.array(tagNameSchema), v.maxLength(500))
 /** Tags to add and to take away, by name. */
-export const tagChangeSchema = v.object({ add: v.array(tagNameSchema), remove: v.array(tagNameSchema) })
+export const tagChangeSchema = v.object({ add: tagNamesSchema, remove: tagNamesSchema })
 /** Tags to add and to take away. */
 export type TagChange = v.InferOutput<typeof tagChangeSchema>

@@ -1,7 +1,7 @@
 // Owns the small schemas that the other models share. Holds no meaning of its own.
 import * as v from 'valibot'
 
-/** An opaque id of an article: 16 to 40 characters of a-z, 0-9 and `_`. */
+/** An opaque id of an article: 1 to 40 characters of a-z, 0-9 and `_`. */
 export const articleIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/), v.brand('ArticleId'))
 /** An opaque id of an article. */
 export type ArticleId = v.InferOutput<typeof articleIdSchema>

@@ -95,7 +95,7 @@ export const importProgressSchema = v.object({
 /** How a running import stands. */
 export type ImportProgress = v.InferOutput<typeof importProgressSchema>
 
-/** Sent once when an import has ended, whatever the way. `lastArticleId` is set when exactly one file came in. */
+/** Sent once when an import has ended, whatever the way. `onlyArticleId` is set when exactly one file came in. */
 export const importFinishedSchema = v.object({
   ...importSummarySchema.entries,
   onlyArticleId: v.nullable(articleIdSchema)

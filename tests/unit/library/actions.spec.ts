@@ -121,6 +121,16 @@ describe('actions', () => {
     expect(ids).toEqual([older, newer])
   })
 
+  it('passes over an action whose articles are gone for good', () => {
+    const { library } = openTestLibrary()
+    const kept = addArticle(library, { title: 'Tetap' })
+    const gone = addArticle(library, { title: 'Hilang' })
+    library.actions.changeStates([kept], { isStarred: true })
+    library.actions.changeStates([gone], { isTrashed: true })
+    library.articles.deleteForGood([gone])
+    expect(library.actions.undo()).toMatchObject({ kind: 'star', articleCount: 1 })
+  })
+
   it('passes over in undo and redo what happened by itself', () => {
     const { library } = openTestLibrary()
     const id = addArticle(library)

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '@shared/model/common'
 import type { ListOrder, ListView } from '@shared/model/library'
@@ -85,5 +87,29 @@ describe('lists', () => {
     const { library, ids } = openSample()
     const asked = [ids.trashed, 'gone' as ArticleId, ids.inbox]
     expect(library.lists.summaries(asked).map(article => article.id)).toEqual([ids.trashed, ids.inbox])
+  })
+
+  it('reads every count, and every page in the usual order, from an index alone or without sorting', () => {
+    const { folder } = openTestLibrary()
+    const database = new SqliteDatabase(join(folder, 'library.db'), { readonly: true })
+    const planOf = (sql: string): string =>
+      database
+        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(step => step.detail)
+        .join('; ')
+    const plans = [
+      `SELECT count(*) FROM article WHERE place = 'inbox'`,
+      'SELECT place, is_read, count(*) FROM article GROUP BY place, is_read',
+      'SELECT count(*) FROM article WHERE trashed_at IS NULL',
+      'SELECT count(*) FROM article WHERE trashed_at IS NULL AND is_starred = 1',
+      `SELECT count(*) FROM article WHERE trashed_at IS NULL AND site_name = 'Satu'`,
+      ...['imported_at DESC', 'published_at DESC', 'title_key'].flatMap(order => [
+        `SELECT number FROM article WHERE place = 'inbox' ORDER BY ${order}, number ${order.endsWith('DESC') ? 'DESC' : 'ASC'} LIMIT 10`,
+        `SELECT number FROM article WHERE trashed_at IS NULL ORDER BY ${order}, number ${order.endsWith('DESC') ? 'DESC' : 'ASC'} LIMIT 10`
+      ])
+    ].map(planOf)
+    database.close()
+    expect(plans.filter(plan => !plan.includes('COVERING INDEX') || plan.includes('TEMP B-TREE'))).toEqual([])
   })
 })

@@ -4,10 +4,16 @@ import type { ArticleSummary } from '@shared/model/article'
 import { maxPageSize, type ArticleId } from '@shared/model/common'
 import type { ListOrder, ListView } from '@shared/model/library'
 import type { SearchHit, SearchResult } from '@shared/model/search'
+import { createTurns } from '../../app/turns'
 import type { Client } from '../../bridge/client'
 
-/** How many rows one request of a list brings. */
-export const pageSize = 100
+/** How many rows one request of a source brings: fewer of a search, whose every row comes with its snippets. */
+export function rowsPerPage(source: ListSource): number {
+  return source.kind === 'search' ? 25 : 100
+}
+
+/** Searches while typing go one at a time, so that the host never works off letters that are typed over already. */
+const typing = createTurns()
 
 /** A row: an article, and what a search found in it. */
 export interface ListRow {
@@ -48,7 +54,15 @@ export async function loadRows(client: Client, source: ListSource, offset: numbe
 export function pageOptions(client: Client, source: ListSource, page: number) {
   return {
     queryKey: [...listKey(source), page],
-    queryFn: () => loadRows(client, source, page * pageSize, pageSize)
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
+      const load = (): Promise<ListPage> => loadRows(client, source, page * rowsPerPage(source), rowsPerPage(source))
+      if (source.kind === 'view' || !source.isTyping) return load()
+      return typing.take(() => {
+        // Whoever asked has typed on meanwhile.
+        signal.throwIfAborted()
+        return load()
+      })
+    }
   }
 }
 
@@ -60,9 +74,9 @@ export async function fetchRow(
   index: number
 ): Promise<ListRow | null> {
   if (index < 0) return null
-  const options = pageOptions(client, source, Math.floor(index / pageSize))
+  const options = pageOptions(client, source, Math.floor(index / rowsPerPage(source)))
   const page = await queryClient.fetchQuery({ ...options, staleTime: Infinity })
-  return page.rows[index % pageSize] ?? null
+  return page.rows[index % rowsPerPage(source)] ?? null
 }
 
 /** The ids of the rows from `first` to `last`, both included; throws AppError. */

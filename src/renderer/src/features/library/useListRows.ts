@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { useServices } from '../../app/services'
-import { listKey, pageOptions, pageSize, type ListPage, type ListRow, type ListSource } from './listSource'
+import { listKey, pageOptions, rowsPerPage, type ListPage, type ListRow, type ListSource } from './listSource'
 
 /** The rows of a source as far as they are loaded. */
 export interface ListRows {
@@ -22,6 +22,7 @@ export interface ListRows {
 export function useListRows(source: ListSource): ListRows {
   const { client } = useServices()
   const key = JSON.stringify(listKey(source))
+  const pageSize = rowsPerPage(source)
   const [inView, setInView] = useState({ key, first: 0, last: 0 })
   // What was in view of another list says nothing of this one.
   const { first, last } = inView.key === key ? inView : { first: 0, last: 0 }
@@ -45,7 +46,7 @@ export function useListRows(source: ListSource): ListRows {
       const next = { key, first: Math.floor(firstIndex / pageSize), last: Math.floor(lastIndex / pageSize) }
       setInView(now => (now.key === key && now.first === next.first && now.last === next.last ? now : next))
     },
-    [key]
+    [key, pageSize]
   )
   return {
     total: firstPage?.total ?? 0,
