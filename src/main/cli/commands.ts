@@ -97,7 +97,7 @@ export async function showCommand({ application, printer, words, part }: Command
 
 /** `search QUERY [--limit N]`: a line a hit, then the summary. */
 export async function searchCommand(context: CommandContext): Promise<ExitCode> {
-  const { application, printer, words, limit } = context
+  const { printer, words, limit } = context
   const query = words.join(' ')
   const first = { total: 0, tookMs: 0 }
   for await (const hit of streamHits(context, query, first)) {
