@@ -1,6 +1,7 @@
 // Owns what markup may reach the library: the only importer of sanitize-html, and the last step before text is taken.
 import sanitizeHtml from 'sanitize-html'
 import { resourceAddressBase } from '@shared/model/importedArticle'
+import { alignmentAttribute, readAlignment } from './alignment'
 
 const elements = (
   'p h1 h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd hr br div section article aside figure figcaption details summary ' +
@@ -25,13 +26,6 @@ const absolutePattern = /^(?:https?:\/\/|mailto:)/i
 const longestValue = 10_000
 const pixelPattern = /^[0-9]{1,5}$/
 
-/** How a cell's text is aligned, whether its attribute or its style says so (Markdown's tables come with a style). */
-function alignmentOf({ align, style }: sanitizeHtml.Attributes): string | undefined {
-  const stated = align ?? /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i.exec(style ?? '')?.[1]
-  const lower = stated?.toLowerCase()
-  return lower === 'left' || lower === 'center' || lower === 'right' ? lower : undefined
-}
-
 /** Drops attribute values that an allowed name does not make harmless. */
 function keepHarmless(tagName: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const attribs: sanitizeHtml.Attributes = {}
@@ -44,7 +38,7 @@ function keepHarmless(tagName: string, attributes: sanitizeHtml.Attributes): san
     if (value.length > longestValue) continue
     attribs[name] = value
   }
-  const align = alignmentOf(attributes)
+  const align = readAlignment(attributes[alignmentAttribute] ?? attributes['align'], attributes['style'])
   delete attribs['align']
   if (align !== undefined) attribs['align'] = align
   return { tagName, attribs }

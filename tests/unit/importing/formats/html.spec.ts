@@ -47,6 +47,19 @@ describe('the HTML importer', () => {
     expect(html).not.toContain('href')
   })
 
+  it('keeps how cells are aligned, whoever says so: the cell, its style, its row', async () => {
+    const cells = '<td align="right">12</td><td style="color:red; text-align: center">13</td><td>14</td>'
+    const rows = `<tr><th>A</th><th>B</th><th>C</th></tr><tr align="right">${cells}</tr>`
+    const body = `${prose.repeat(5)}<table><tbody>${rows}</tbody></table>${prose}`
+    const { html } = await parse(page('', body), 'a.html')
+    expect(html).toContain('<td align="right">12</td><td align="center">13</td><td align="right">14</td>')
+  })
+
+  it('keeps how cells are aligned on a page too short to be extracted', async () => {
+    const { html } = await parse('<table><tr><td>a</td></tr><tr align="right"><td>1</td></tr></table>', 'a.html')
+    expect(html).toContain('<td align="right">1</td>')
+  })
+
   it('makes read-also lists asides', async () => {
     const body = `${prose.repeat(3)}<p><strong>Baca juga:</strong></p><ul><li><a href="/1">Satu Judul</a></li><li><a href="/2">Dua Judul</a></li></ul>${prose.repeat(3)}`
     const { relatedMentions, text } = await parse(page('', body), 'a.html')

@@ -1,6 +1,7 @@
 // Owns the choice of a page's article among everything around it: the only importer of Readability. Sanitises nothing.
 import { Readability } from '@mozilla/readability'
 import { AppError } from '@shared/errors'
+import { keepAlignment } from '../../markup/alignment'
 import type { PageDocument, PageElement } from '../../markup/dom'
 
 /** The article's element and what extraction learned beside it. */
@@ -37,6 +38,7 @@ function runReadability(document: PageDocument): Parsed | null {
 
 /** Everything of the page but what surely is no article. For pages that are too short or odd to be extracted. */
 function takeWhole(body: PageElement): PageElement {
+  keepAlignment(body)
   const content = body.querySelector('article') ?? body.querySelector('main') ?? body
   for (const element of content.querySelectorAll(noArticle)) element.remove()
   return content
@@ -49,6 +51,7 @@ const hasText = (element: PageElement): boolean => /\S/.test(element.textContent
  * Throws AppError `no_article_found` where the page has neither text nor image.
  */
 export function extractArticle(document: PageDocument, spare: () => PageDocument): ExtractedArticle {
+  keepAlignment(document.body)
   const parsed = runReadability(document)
   const extracted = parsed?.content
   const content = extracted && hasText(extracted) ? extracted : takeWhole(spare().body)
