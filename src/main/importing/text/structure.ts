@@ -2,11 +2,11 @@
 import type { EditableField, Inference } from '@shared/model/article'
 import { detectLanguage } from '../language/detectLanguage'
 import { divideText, textOfBlock, type TextBlock } from './blocks'
+import { asCredit, readFacts, takeHead, takeTail } from './factLines'
 import { findDates } from './findDates'
 import { bylineOf } from './rules/byline'
 import { findDateline } from './rules/dateline'
 import { findDeck } from './rules/deck'
-import { readHeadLine, type HeadFacts } from './rules/headLine'
 import { isHeading } from './rules/heading'
 import { findPublicationDate } from './rules/publicationDate'
 import { findSourceCredit } from './rules/sourceCredit'
@@ -18,47 +18,6 @@ export interface TextStructure {
   readonly stated: { readonly [Field in EditableField]?: string }
   readonly guessed: { readonly [Field in EditableField]?: Inference }
   readonly blocks: readonly TextBlock[]
-}
-
-/** Lines above and below the text that can hold facts about it. */
-const headBlocks = 8
-const tailBlocks = 4
-/** Length in UTF-16 code units from which a paragraph is no line of the head. */
-const fullParagraph = 140
-
-/** Where the text surely has begun: at its second full paragraph, since the first may be the deck. */
-function findHeadEnd(blocks: readonly TextBlock[]): number {
-  const full = blocks.flatMap((block, index) => (textOfBlock(block).length >= fullParagraph ? [index] : []))
-  return Math.min(full[1] ?? blocks.length, headBlocks)
-}
-
-interface Facts {
-  readonly lines: HeadFacts[]
-  readonly rest: TextBlock[]
-}
-
-/** The facts of a block, a line each, or null where any of its lines is something else. */
-function readFacts(block: TextBlock | undefined): HeadFacts[] | null {
-  if (block?.kind !== 'paragraph') return null
-  const read = block.lines.map(line => readHeadLine(line))
-  const known = read.filter(facts => facts !== null)
-  return known.length === read.length ? known : null
-}
-
-/** Takes the lines with facts off one end of the blocks. */
-function takeFacts(blocks: readonly TextBlock[], isWithin: (index: number) => boolean): Facts {
-  const lines: HeadFacts[] = []
-  const rest = blocks.filter((block, index) => {
-    const facts = isWithin(index) ? readFacts(block) : null
-    lines.push(...(facts ?? []))
-    return facts === null
-  })
-  return { lines, rest }
-}
-
-/** Below a text, `Sumber: VOA` names where the news comes from; above it, who publishes it. */
-function asCredit({ siteName, ...others }: HeadFacts['stated']): TextStructure['stated'] {
-  return siteName === undefined ? others : { ...others, sourceCredit: siteName }
 }
 
 function markHeadings(blocks: readonly TextBlock[]): TextBlock[] {
@@ -110,10 +69,8 @@ function takeDeck(
 /** Reads the structure of plain text. Every rule that is not sure leaves its field out. */
 export function readStructure(text: string): TextStructure {
   const divided = divideText(text)
-  const headEnd = findHeadEnd(divided)
-  const above = takeFacts(divided.slice(0, headEnd), () => true)
-  const kept = [...above.rest, ...divided.slice(headEnd)]
-  const below = takeFacts(kept, index => index > 1 && index >= kept.length - tailBlocks)
+  const above = takeHead(divided)
+  const below = takeTail(above.rest)
   // A text of nothing but facts is a text all the same.
   if (below.rest.length === 0) return { stated: {}, guessed: {}, blocks: divided }
   const lines = [...above.lines, ...below.lines]

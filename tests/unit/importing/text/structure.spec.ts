@@ -40,6 +40,26 @@ describe('readStructure', () => {
     expect(values(`Petani Kembali Menanam\n\n${body}\n\n${body}\n\nSumber: VOA`)).toMatchObject({ sourceCredit: 'VOA' })
   })
 
+  it.each([
+    ['a text of one paragraph', `Petani Kembali Menanam\n\n${body}\n\nSumber: Antara`],
+    ['short sentences', 'Petani Menanam Lagi\n\nHujan datang lebih awal.\n\nPetani senang.\n\nSource: Antara'],
+    ['one paragraph, above a mention', `Petani Menanam Lagi\n\n${body}\n\nSumber: Antara\n\nBaca juga: Harga Kopi`],
+    ['a text without a title', `Hujan turun sejak pagi.\n\nFonte: Antara`],
+    ['a short paragraph with a dateline', `Petani Menanam\nPadang - Hujan turun lebih awal kemarin\nSumber: Antara`]
+  ])('takes the source below %s for a credit', (_, text) => {
+    const found = values(text)
+    expect([found.sourceCredit, found.siteName]).toEqual(['Antara', undefined])
+  })
+
+  it('takes the source above a text, and below its deck, for the site', () => {
+    expect(
+      values(`Petani Menanam Lagi\n\nHujan datang lebih awal tahun ini.\n\nSumber: Warta\n\n${body}`)
+    ).toMatchObject({
+      siteName: 'Warta',
+      deck: 'Hujan datang lebih awal tahun ini.'
+    })
+  })
+
   it('keeps a text of nothing but a date', () => {
     expect(readStructure('March 5, 2024').blocks).toEqual([{ kind: 'paragraph', lines: ['March 5, 2024'] }])
   })
