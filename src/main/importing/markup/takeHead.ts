@@ -1,7 +1,8 @@
 // Owns what stands above a page's text and says again what its fields say: the title, the author, the date. Guesses no deck.
 import type { Inference } from '@shared/model/article'
 import { guessOf } from '../text/guess'
-import { bylineOf } from '../text/rules/byline'
+import { siteOf } from '../text/factLines'
+import { bylineOf, hasUnnamedEditor, type FoundPerson } from '../text/rules/byline'
 import { readHeadLine, type HeadFacts } from '../text/rules/headLine'
 import type { PageElement } from './dom'
 
@@ -34,23 +35,28 @@ export function takeHeading(root: PageElement, stated: string | null | undefined
 /** What the lines of author and date above the text say. */
 export interface HeadLines {
   readonly byline: Inference | undefined
+  readonly siteName: Inference | undefined
   readonly dates: readonly string[]
 }
 
 /** Takes the lines of author and date off the beginning of `root`; `byline` is the author that the page states. */
 export function takeHeadLines(root: PageElement, byline: string | null): HeadLines {
-  const facts: HeadFacts[] = []
+  const found: Array<{ readonly block: PageElement; readonly facts: HeadFacts | null }> = []
   const blocks = [...root.querySelectorAll('p,div,time,address')].filter(
     block => block.querySelector('p,div,img') === null
   )
   for (const block of blocks.slice(0, headBlocks)) {
     const text = textOf(block)
     if (text.length > longestLine) break
-    const read = readHeadLine(text)
+    const facts = readHeadLine(text)
     const isByline = byline !== null && comparable(text) === comparable(byline)
-    if (!read && !isByline) continue
-    if (read) facts.push(read)
-    block.remove()
+    if (facts || isByline) found.push({ block, facts })
   }
-  return { byline: bylineOf(facts.flatMap(fact => fact.people)), dates: facts.flatMap(fact => fact.dates) }
+  const facts = found.flatMap(line => line.facts ?? [])
+  const people = facts.flatMap(fact => fact.people)
+  const author: FoundPerson[] = byline === null ? [] : [{ role: 'author', name: byline, written: byline }]
+  for (const line of found) {
+    if (!hasUnnamedEditor(line.facts?.people ?? [], [...people, ...author])) line.block.remove()
+  }
+  return { byline: bylineOf(people), siteName: siteOf(facts), dates: facts.flatMap(fact => fact.dates) }
 }

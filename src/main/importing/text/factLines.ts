@@ -1,5 +1,7 @@
 // Owns where lines of facts are looked for: above a text, up to where it has begun, and below it. Reads no fact itself.
+import type { Inference } from '@shared/model/article'
 import { textOfBlock, type TextBlock } from './blocks'
+import { guessOf } from './guess'
 import { findDateline } from './rules/dateline'
 import { readHeadLine, type HeadFacts } from './rules/headLine'
 
@@ -80,4 +82,10 @@ export function takeTail(blocks: readonly TextBlock[]): Facts {
 /** Below a text, `Sumber: VOA` names where the news comes from; above it, who publishes it. */
 export function asCredit({ siteName, ...others }: HeadFacts['stated']): HeadFacts['stated'] {
   return siteName === undefined ? others : { ...others, sourceCredit: siteName }
+}
+
+/** The outlet that a line of author or date names. */
+export function siteOf(lines: readonly HeadFacts[]): Inference | undefined {
+  const [site] = lines.flatMap(line => line.sites)
+  return site === undefined ? undefined : guessOf(site, 0.85, 'A line that names the outlet beside author or date')
 }

@@ -2,9 +2,9 @@
 import type { EditableField, Inference } from '@shared/model/article'
 import { detectLanguage } from '../language/detectLanguage'
 import { divideText, textOfBlock, type TextBlock } from './blocks'
-import { asCredit, readFacts, takeHead, takeTail } from './factLines'
+import { asCredit, readFacts, siteOf, takeHead, takeTail } from './factLines'
 import { findDates } from './findDates'
-import { bylineOf } from './rules/byline'
+import { bylineOf, hasUnnamedEditor } from './rules/byline'
 import { findDateline } from './rules/dateline'
 import { findDeck } from './rules/deck'
 import { isHeading } from './rules/heading'
@@ -94,20 +94,25 @@ export function readStructure(text: string): TextStructure {
     body,
     language: language?.value ?? null
   })
-  const credit = findSourceCredit(body, found?.siteName?.value ?? null)
-  const byline = bylineOf(lines.flatMap(line => line.people))
+  const people = lines.flatMap(line => line.people)
+  const byline = bylineOf(people)
+  const siteName = siteOf(lines) ?? found?.siteName
+  const credit = findSourceCredit(body, siteName?.value ?? null)
+  const editors = lines
+    .filter(line => hasUnnamedEditor(line.people, people))
+    .map((line): TextBlock => ({ kind: 'paragraph', lines: [line.written] }))
   return {
     stated: stated.publishedAt ? { ...stated, publishedAt: findDates(stated.publishedAt)[0]?.value ?? '' } : stated,
     guessed: {
       ...(title && { title }),
       ...(deck && { deck }),
       ...(byline && { byline }),
-      ...(found?.siteName && { siteName: found.siteName }),
+      ...(siteName && { siteName }),
       ...(found?.datelinePlace && { datelinePlace: found.datelinePlace }),
       ...(published && { publishedAt: published }),
       ...(credit && { sourceCredit: credit }),
       ...(language && { language })
     },
-    blocks: markHeadings(blocks)
+    blocks: [...markHeadings(blocks), ...editors]
   }
 }

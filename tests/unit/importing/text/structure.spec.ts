@@ -70,6 +70,30 @@ describe('readStructure', () => {
     )
   })
 
+  it('keeps the editor, named beside an author, as the last paragraph', () => {
+    const text = `Petani Kembali Menanam\nEditor: Bagus\n${body}\n\n${body}\n\nPenulis: Ratna Dewi`
+    expect(readStructure(text).blocks.at(-1)).toEqual({ kind: 'paragraph', lines: ['Editor: Bagus'] })
+  })
+
+  it('says of editors without an author that they are editors', () => {
+    const text = `Petani Kembali Menanam\n\n${body}\n\n${body}\n\nEditor: Bagus\nPenyunting: Sari`
+    expect([values(text).byline, readStructure(text).blocks.length]).toEqual(['Editor: Bagus, Penyunting: Sari', 2])
+  })
+
+  it('takes no line of author or date for a deck', () => {
+    const lines = 'Dian Utoro Aji - detikJabar\nDoor onze redacteur Jan de Vries\nPublié le 16 février 2024 par nous'
+    for (const line of lines.split('\n')) {
+      expect(values(`Petani Kembali Menanam\n\n${line}\n\nPadang - ${body}`)).not.toHaveProperty('deck')
+    }
+  })
+
+  it('takes the author and the site from one line', () => {
+    expect(values(`Petani Kembali Menanam\nDian Utoro Aji - detikJabar\n${body}\n${body}`)).toMatchObject({
+      byline: 'Dian Utoro Aji',
+      siteName: 'detikJabar'
+    })
+  })
+
   it('leaves a line that only looks like a byline in the text', () => {
     expect(values(`Kopi\n\n${body}\n\n${body}\n\nBy the end of the year all was well`)).not.toHaveProperty('byline')
   })

@@ -109,6 +109,7 @@ export const htmlImporter: Importer = {
       guessed: {
         ...guessFromProse(paragraphs, { siteName, language: normaliseLanguageTag(language) }, head.dates),
         ...(head.byline && { byline: head.byline }),
+        ...(head.siteName && { siteName: head.siteName }),
         ...(heading && { title: heading })
       },
       html: unwrap(content).innerHTML,

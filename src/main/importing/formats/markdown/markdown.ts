@@ -47,6 +47,7 @@ export const markdownImporter: Importer = {
       guessed: {
         ...guessFromProse(paragraphs, { siteName: matter.stated.siteName ?? null, language }, head.dates),
         ...(head.byline && { byline: head.byline }),
+        ...(head.siteName && { siteName: head.siteName }),
         ...(title && { title })
       },
       html: body.innerHTML,

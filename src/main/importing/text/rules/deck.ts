@@ -3,6 +3,7 @@ import type { Inference } from '@shared/model/article'
 import { alternatives, guessOf } from '../guess'
 import { deckCalls } from '../words/calls'
 import { findDateline } from './dateline'
+import { saysOnlyWhoOrWhen } from './headLine'
 
 /** The paragraph below the title and what comes after it. */
 export interface DeckSurroundings {
@@ -27,7 +28,7 @@ function median(values: readonly number[]): number {
 export function findDeck(paragraph: string, { following, isBeforeHeadLines }: DeckSurroundings): Inference | null {
   const [next] = following
   if (next === undefined || paragraph.length > longestDeck || paragraph.length < shortestDeck) return null
-  if (findDateline(paragraph) || caption.test(paragraph)) return null
+  if (findDateline(paragraph) || caption.test(paragraph) || saysOnlyWhoOrWhen(paragraph)) return null
   const endsWithCall = call.test(paragraph) && /[!?:…]$/.test(paragraph)
   if (findDateline(next)) {
     return guessOf(

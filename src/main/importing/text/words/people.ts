@@ -59,3 +59,50 @@ export const bareLabels: ReadonlySet<string> = new Set([
   'door',
   'edited by'
 ])
+
+/** Lines that name a newsroom in place of a person, in lower case. */
+export const staffBylines: ReadonlySet<string> = new Set([
+  'redaksi',
+  'tim redaksi',
+  'tim liputan',
+  'staff',
+  'staff writer',
+  'staff reporter',
+  'staff writers',
+  'by staff',
+  'by our staff',
+  'by staff writer',
+  'newsroom',
+  'redaktion',
+  'von unserer redaktion',
+  'von der redaktion',
+  'la rédaction',
+  'par la rédaction',
+  'redacción',
+  'la redacción',
+  'por la redacción',
+  'redação',
+  'da redação',
+  'pela redação',
+  'redactie',
+  'de redactie',
+  'door de redactie',
+  'van onze redactie',
+  'door onze redactie'
+])
+
+/** "Our" before what somebody is, such as `onze redacteur`, by language. */
+export const ourWords: readonly string[] = [
+  'our',
+  'unserem',
+  'unserer',
+  'unseren',
+  'onze',
+  'ons',
+  'notre',
+  'nos',
+  'nuestro',
+  'nuestra',
+  'nosso',
+  'nossa'
+]
