@@ -2,6 +2,7 @@
 import type { Inference } from '@shared/model/article'
 import { guessOf, quote } from '../guess'
 import { datelinePlaces, knownOutlets } from '../words/names'
+import { isCamelCase, isDomain } from './outletName'
 
 /** A dateline: what it says and the paragraph without it. */
 export interface FoundDateline {
@@ -15,7 +16,8 @@ export interface FoundDateline {
 type Part = { readonly kind: 'site' | 'place'; readonly text: string; readonly confidence: number }
 
 const longestDateline = 90
-const separator = /\s*(?:\s[-‐‑–—]{1,3}|[–—]{1,2}|--)\s+|\s*[-–—]{1,2}(?=["“])/u
+/** EFE sets `.-` behind its dateline. */
+const separator = /\s*\.\s?[-–—]{1,2}\s+|\s*(?:\s[-‐‑–—]{1,3}|[–—]{1,2}|--)\s+|\s*[-–—]{1,2}(?=["“])/u
 /** `(ANTARA)`, `(dpa/lno)`. */
 const agencyAtEnd = /^(?<before>.*?)\s*[([](?<agency>[\p{L}\p{N} ./&-]{2,40})[)\]]$/u
 const dayWithin =
@@ -24,14 +26,8 @@ const dayWithin =
 /** Full stops that end no sentence: `D.C.`, `St. Petersburg`, `5 Mar. (`. */
 const abbreviation = /\bD\.C\.|\bSt\. |\b\p{L}{3,4}\. ?(?=[(\d]|$)/gu
 
-const domain =
-  /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|id|co|net|org|news|tv|my|de|fr|es|pt|br|nl|be|at|ch|uk|info|asia|io)$/iu
 const outletWord =
   /(?:news|post|pos|times|herald|tribune?|tribun|daily|press|media|kompas|detik|online|tv|radio|zeitung|blatt|journal|gazette|today|wire|network|update|berita|warta|kabar|harian|metro|merdeka|tempo)$/i
-
-function isCamelCase(text: string): boolean {
-  return /^\p{Lu}[\p{Ll}\p{N}]+\p{Lu}[\p{L}\p{N}]*$/u.test(text) || /^\p{Ll}+\p{Lu}\p{L}+$/u.test(text)
-}
 
 function isCapitalised(text: string): boolean {
   const words = text.split(/\s+/)
@@ -41,7 +37,7 @@ function isCapitalised(text: string): boolean {
 /** What a part between commas is: a site or a place, how sure, or null where it can be neither. */
 function classify(text: string): Part | null {
   const folded = text.toLowerCase()
-  if (domain.test(text)) return { kind: 'site', text, confidence: 0.95 }
+  if (isDomain(text)) return { kind: 'site', text, confidence: 0.95 }
   if (datelinePlaces.has(folded)) return { kind: 'place', text, confidence: 0.95 }
   if (knownOutlets.has(folded)) return { kind: 'site', text, confidence: 0.9 }
   if (!isCapitalised(text) && !isCamelCase(text)) return null
@@ -50,12 +46,19 @@ function classify(text: string): Part | null {
   return null
 }
 
+/** Alone, a very short word in capitals that is no known place is rather an outlet (`RMOL`) than a place. */
+function isAcronym({ kind, text }: Part): boolean {
+  return kind === 'place' && /^\p{Lu}{2,4}$/u.test(text) && !datelinePlaces.has(text.toLowerCase())
+}
+
 /** The commas' parts. A part that alone is nothing sure is taken as what its neighbours leave open. */
 function readParts(text: string): Part[] | null {
   const pieces = text.split(/\s*[,|/]\s*/).filter(piece => piece !== '')
   if (pieces.length === 0 || pieces.length > 3) return null
   const parts = pieces.map(classify)
   const known = parts.filter(part => part !== null)
+  const [only] = known
+  if (only && pieces.length === 1 && isAcronym(only)) return [{ ...only, kind: 'site', confidence: 0.6 }]
   if (known.length === pieces.length) return known
   if (known.length === 0 || !pieces.every(piece => isCapitalised(piece))) return null
   const hasSite = known.some(part => part.kind === 'site')
@@ -88,8 +91,29 @@ function startsSentence(rest: string): boolean {
   return /^["“‘«„'(¿¡[]*[\p{Lu}\p{N}\p{Lo}]/u.test(rest)
 }
 
+/** `Liputan6.com, Jakarta` with no dash behind it: an address and a known place, the longest that leaves a sentence. */
+function findBareDateline(paragraph: string): FoundDateline | null {
+  const [start, site, after] = /^(\S{4,40}\.\p{L}{2,4}),\s+((?:\S+\s+){1,4})/u.exec(paragraph) ?? []
+  if (!start || !site || !after || !isDomain(site)) return null
+  const words = after.trim().split(/\s+/)
+  for (let length = Math.min(3, words.length); length > 0; length--) {
+    const place = words.slice(0, length).join(' ')
+    const written = paragraph.slice(0, paragraph.indexOf(after) + place.length)
+    const rest = paragraph.slice(written.length).trim()
+    if (!datelinePlaces.has(place.toLowerCase()) || rest.length < 20 || !startsSentence(rest)) continue
+    const parts: Part[] = [
+      { kind: 'site', text: site, confidence: 0.9 },
+      { kind: 'place', text: place, confidence: 0.9 }
+    ]
+    return { ...inferencesOf(parts, written), written, rest }
+  }
+  return null
+}
+
 /** The dateline in front of a paragraph, or null where its beginning is not surely one. */
 export function findDateline(paragraph: string): FoundDateline | null {
+  const bare = findBareDateline(paragraph)
+  if (bare) return bare
   const match = separator.exec(paragraph.slice(0, longestDateline))
   if (!match || match.index < 2) return null
   const head = paragraph.slice(0, match.index).trim()

@@ -32,7 +32,11 @@ export const datelinePlaces = list(
     'panamá,bogotá,medellín,cali,caracas,quito,guayaquil,lima,la paz,santiago,santiago de chile,buenos aires,córdoba,' +
     'rosario,montevideo,asunción,brasília,são paulo,rio de janeiro,belo horizonte,salvador,recife,porto alegre,' +
     'curitiba,fortaleza,manaus,sydney,melbourne,canberra,brisbane,perth,adelaide,darwin,auckland,wellington,suva,' +
-    'port moresby,davos,brüssel,москва,киев,санкт-петербург'
+    'port moresby,davos,brüssel,' +
+    'pati,batu,biak,buol,buru,poso,bima,ende,alor,nias,bone,luwu,wajo,siak,agam,duri,sula,sigi,toba,muna,tual,' +
+    'muar,sibu,miri,cebu,hue,baku,homs,aden,agra,pune,goa,xian,york,bath,hull,cork,kiel,jena,gera,ulm,linz,metz,' +
+    'pau,caen,vigo,león,jaén,ávila,faro,beja,ede,oss,pisa,bari,lund,lodz,łódź,brno,cluj,reno,waco,lae,apia,' +
+    'irak,iran,cuba,peru,perú,laos,oman,togo,mali,fiji,guam,москва,киев,санкт-петербург'
 )
 
 /** News agencies and outlets that are credited without a word such as "news" in their name, in lower case. */
@@ -41,6 +45,7 @@ export const knownOutlets = list(
     'ria novosti,interfax,xinhua,kyodo,yonhap,kcna,pti,upi,bernama,antara,anadolu,anadolu agency,bloomberg,bbc,cnn,cnbc,' +
     'abc,cbs,nbc,npr,pbs,voa,voice of america,rfa,rfe/rl,al jazeera,al arabiya,al-jazeera,dw,deutsche welle,france 24,' +
     'rfi,sky news,itv,the guardian,guardian,the independent,the economist,the verge,wired,politico,axios,forbes,time,' +
+    'viva,jpnn,rmol,inews,idn times,gatra,tvone,metro tv,' +
     'newsweek,le monde,le figaro,libération,les échos,le parisien,franceinfo,france info,el país,el mundo,abc,la vanguardia,' +
     'clarín,la nación,el universal,folha de s.paulo,o globo,g1,estadão,público,expresso,rtp,der spiegel,spiegel,die zeit,' +
     'bild,faz,ard,zdf,ndr,wdr,tagesschau,süddeutsche zeitung,nos,nu.nl,de volkskrant,nrc,rtl nieuws,vrt,kompas,tempo,' +

@@ -19,6 +19,14 @@ describe('findDateline', () => {
     expect(findDateline(beginning + body)).toBeNull()
   })
 
+  it.each([
+    'Kompas.com, Jakarta dan Bandung kini terhubung.',
+    'Kompas.com, Rapat itu ditunda sampai besok pagi.',
+    'Selesai sudah.- Lalu mereka pulang ke rumah masing-masing.'
+  ])('leaves “%s” whole', paragraph => {
+    expect(findDateline(paragraph)).toBeNull()
+  })
+
   it('leaves a paragraph whose rest begins in the middle of a sentence', () => {
     expect(findDateline('Jakarta - dan juga kota lain di sekitarnya ikut dibangun kembali.')).toBeNull()
   })
@@ -36,6 +44,14 @@ describe('findDateline', () => {
     ['Paris (AFP) – ', 'Paris', 'AFP'],
     ['MADRID, 5 Mar. (EUROPA PRESS) - ', 'Madrid', 'EUROPA PRESS'],
     ['Padang - ', 'Padang', undefined],
+    ['Madrid, 12 de marzo de 2024 (EFE).- ', 'Madrid', 'EFE'],
+    ['Bogotá, 12 mar (EFE). – ', 'Bogotá', 'EFE'],
+    ['Liputan6.com, Jakarta ', 'Jakarta', 'Liputan6.com'],
+    ['Suara.com, Banda Aceh ', 'Banda Aceh', 'Suara.com'],
+    ['VIVA – ', undefined, 'VIVA'],
+    ['RMOL - ', undefined, 'RMOL'],
+    ['PATI - ', 'Pati', undefined],
+    ['BANJARNEGARA - ', 'Banjarnegara', undefined],
     ['NEW YORK — ', 'New York', undefined]
   ])('reads “%s”', (dateline, place, site) => {
     expect(read(dateline)).toEqual([place, site, 'whole'])
