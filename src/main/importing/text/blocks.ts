@@ -1,4 +1,5 @@
 // Owns the division of plain text into blocks: paragraphs, lists, underlined headings. Knows no meaning of a block.
+import { bullet, findWrapWidth, groupLines, sentenceEnd, type Line } from './lineGroups'
 
 /** A block of plain text. A paragraph's lines are kept apart only where the line ends mean something (verse, addresses). */
 export type TextBlock =
@@ -12,44 +13,7 @@ export function textOfBlock(block: TextBlock | undefined): string {
   return block?.kind === 'paragraph' ? block.lines.join(' ') : ''
 }
 
-interface Line {
-  readonly text: string
-  readonly isIndented: boolean
-}
-
-const bullet = /^(?:[-*•‣◦▪–]|\(?\d{1,3}[.)])\s+(?=\S)/
 const numbered = /^\(?\d{1,3}[.)]/
-const sentenceEnd = /[.!?…:;。！？]["”’»)\]]*$/
-
-const narrowest = 45
-const widest = 100
-
-/** Groups of lines between blank lines. */
-function groupLines(text: string): Line[][] {
-  const groups: Line[][] = [[]]
-  for (const raw of text.replace(/\r\n?|[\u2028\u2029\f\v]/g, '\n').split('\n')) {
-    const line = raw.replace(/[\u200B\uFEFF\u00AD]/g, '').replace(/[\t\u00A0\u3000 ]+/g, ' ')
-    const trimmed = line.trim()
-    if (trimmed === '') groups.push([])
-    else groups.at(-1)?.push({ text: trimmed, isIndented: /^\s/.test(line) })
-  }
-  return groups.filter(group => group.length > 0)
-}
-
-/**
- * The width at which a text was wrapped by hand or program, in characters, or null where its lines are whole paragraphs.
- * Wrapped lines are many, all at most 100 characters, and most of those with a successor reach near the width.
- */
-function findWrapWidth(groups: readonly (readonly Line[])[]): number | null {
-  const continued = groups.flatMap(group => group.slice(0, -1).filter(line => !bullet.test(line.text)))
-  if (continued.length < 3) return null
-  const lengths = continued.map(line => line.text.length).toSorted((one, other) => one - other)
-  const width = lengths.at(-1) ?? 0
-  if (width > widest || width < narrowest) return null
-  const nearly = lengths.filter(length => length >= width * 0.75).length
-  const unfinished = continued.filter(line => !sentenceEnd.test(line.text)).length
-  return nearly >= lengths.length * 0.6 && unfinished >= lengths.length * 0.5 ? width : null
-}
 
 /** Joins wrapped lines; a hyphen at a line's end stays, since a reduplicated word has one of its own. */
 function joinLines(lines: readonly string[]): string {
@@ -116,10 +80,10 @@ export function divideText(text: string): TextBlock[] {
   const width = findWrapWidth(groups)
   return mergeLists(
     groups.flatMap((group, index): TextBlock[] => {
-      const lines = group.map(line => line.text)
+      const lines = group.lines.map(line => line.text)
       const underlined = findUnderlined(lines)
       if (underlined) return [underlined]
-      if (width !== null) return collectLists(joinWrapped(group, width))
+      if (width !== null && !group.isFacts) return collectLists(joinWrapped(group.lines, width))
       if (index > 0 && groups.length > 2 && isVerse(lines)) return [{ kind: 'paragraph', lines }]
       return collectLists(lines)
     })

@@ -20,6 +20,32 @@ describe('divideText', () => {
     ])
   })
 
+  it.each([
+    ['set apart by a blank line', ['']],
+    ['right above them', []]
+  ])('joins lines that were wrapped below a labelled head %s', (_, between) => {
+    const head = [
+      'Title: The Quiet Return of the Night Train Across the Whole of the Old Continent Once More',
+      'Author: E. Whitcombe',
+      'Date: 14 March 2024',
+      'URL: https://contoh.example/a'
+    ]
+    expect(divideText([...head, ...between, ...wrapped, '', ...wrapped].join('\n'))).toEqual([
+      ...head.map(line => ({ kind: 'paragraph', lines: [line] })),
+      { kind: 'paragraph', lines: [wrapped.join(' ')] },
+      { kind: 'paragraph', lines: [wrapped.join(' ')] }
+    ])
+  })
+
+  it('joins lines that were wrapped below a title and a byline', () => {
+    const blocks = divideText(['By Jane Doe', 'March 5, 2024', '', ...wrapped, '', ...wrapped].join('\n'))
+    expect(blocks).toHaveLength(4)
+  })
+
+  it('divides five hundred thousand lines', () => {
+    expect(divideText('Baris pendek\n'.repeat(500_000))).toHaveLength(500_000)
+  })
+
   it('keeps the hyphen of a word that was parted at a line end', () => {
     const lines = ['Sejak pagi mereka menunggu di tepi jalan bersama para tetua dan anak-', ...wrapped]
     const [block] = divideText([...lines, '', ...wrapped].join('\n'))
