@@ -65,7 +65,9 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | null {
     if (text === null || !isPlausible(text)) continue
     // Where both read the same, the text has nothing of the rarer encoding's own.
     const isWestern = decodeStrict(bytes, 'windows-1252') === text
-    return { text, encoding: isWestern ? 'windows-1252' : new TextDecoder(label).encoding, warnings: [] }
+    const encoding = isWestern ? 'windows-1252' : new TextDecoder(label).encoding
+    const message = `The encoding of the text is not stated; ${encoding} was guessed, so single letters may be wrong`
+    return { text, encoding, warnings: [{ code: 'encoding_guessed', message }] }
   }
   return null
 }

@@ -34,6 +34,38 @@ describe('decodeText', () => {
     })
   })
 
+  it.each([
+    ['one', [0xe9], 'Judul café berita '],
+    ['two', [0xe9, 0x20, 0xe8], 'Judul café crème à la carte, déjà vu, berita '],
+    ['one, beside a quotation mark', [0xe9], 'Ia berkata “ya ']
+  ])('repairs short UTF-8 with %s stray byte of another encoding rather than misread all of it', (_, stray, start) => {
+    const bytes = Buffer.concat([Buffer.from(start), Buffer.from(stray), Buffer.from(' lalu selesai.')])
+    const { text, encoding, warnings } = decodeText(bytes)
+    expect([text.startsWith(start), encoding, warnings.map(warning => warning.code)]).toEqual([
+      true,
+      'utf-8',
+      ['text_bytes_replaced']
+    ])
+  })
+
+  it('still reads a circumflex in front of a space in Latin-1', () => {
+    const { text } = decodeText(Buffer.from('Â côté du café fermé, le marché reste ouvert à midi.', 'latin1'))
+    expect(text).toContain('Â côté du café fermé')
+  })
+
+  it('says that a legacy encoding was guessed', () => {
+    const { encoding, warnings } = decodeText(iconv.encode(sentence.repeat(3), 'windows-1252'))
+    expect([encoding, warnings]).toEqual([
+      'windows-1252',
+      [
+        {
+          code: 'encoding_guessed',
+          message: 'The encoding of the text is not stated; windows-1252 was guessed, so single letters may be wrong'
+        }
+      ]
+    ])
+  })
+
   it('keeps UTF-8 that was cut in the middle of a character', () => {
     const cut = Buffer.from(sentence.repeat(3)).subarray(0, -1)
     const open = Buffer.concat([cut, Buffer.from('”').subarray(0, 2)])
