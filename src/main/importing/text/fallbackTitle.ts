@@ -19,3 +19,10 @@ export function fallbackTitle(text: string, fileName: string): Inference {
   const name = parse(fileName).name || fileName
   return { value: name, confidence: 0.3, why: 'No line of the text looks like a title; this is the name of the file' }
 }
+
+/** The first line, where as a whole it would be the title that a text without one is given; else null. */
+export function fallbackTitleLine(line: string): Inference | null {
+  const title = fallbackTitle(line, '')
+  if (title.value !== line || /[,;:.!?…。！？]["”’)\]]*$/.test(line)) return null
+  return { ...title, why: 'No line of the text surely is a title; this is its first line' }
+}

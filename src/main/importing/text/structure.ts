@@ -3,6 +3,7 @@ import type { EditableField, Inference } from '@shared/model/article'
 import { detectLanguage } from '../language/detectLanguage'
 import { divideText, textOfBlock, type TextBlock } from './blocks'
 import { asCredit, readFacts, siteOf, takeHead, takeTail } from './factLines'
+import { fallbackTitleLine } from './fallbackTitle'
 import { findDates } from './findDates'
 import { bylineOf, hasUnnamedEditor } from './rules/byline'
 import { findDateline } from './rules/dateline'
@@ -44,11 +45,18 @@ function takeDateline(blocks: readonly TextBlock[]): { blocks: TextBlock[]; foun
   return { blocks: blocks.with(index, { kind: 'paragraph', lines: [found.rest] }), found }
 }
 
+/** A line that is no sure title, yet would become it for want of another, and then be said twice. */
+function findOnlyTitle([first, ...following]: readonly TextBlock[]): Inference | null {
+  if (first?.kind !== 'paragraph' || first.lines.length !== 1 || following.length === 0) return null
+  const text = textOfBlock(first)
+  return findDateline(text) || readFacts(first) ? null : fallbackTitleLine(text)
+}
+
 function takeTitle(
   blocks: readonly TextBlock[],
   isStated: boolean
 ): { title: Inference | null; rest: readonly TextBlock[] } {
-  const title = isStated ? null : findTitle(blocks[0], blocks.slice(1))
+  const title = isStated ? null : (findTitle(blocks[0], blocks.slice(1)) ?? findOnlyTitle(blocks))
   return { title, rest: title ? blocks.slice(1) : blocks }
 }
 

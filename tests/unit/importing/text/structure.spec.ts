@@ -60,6 +60,16 @@ describe('readStructure', () => {
     })
   })
 
+  it('takes the title of a recipe that is nothing but a list', () => {
+    const { guessed, blocks } = readStructure('Sambal Terasi ala Rumah Nenek\n\n- cabai rawit\n- terasi bakar\n- garam')
+    expect([guessed.title?.value, blocks.length]).toEqual(['Sambal Terasi ala Rumah Nenek', 1])
+  })
+
+  it('says a first line that can only be the title once', () => {
+    const { guessed, blocks } = readStructure('Bahan untuk sambal\n\nCabai\n\nGaram')
+    expect([guessed.title?.value, guessed.title?.confidence, blocks.length]).toEqual(['Bahan untuk sambal', 0.4, 2])
+  })
+
   it('keeps a text of nothing but a date', () => {
     expect(readStructure('March 5, 2024').blocks).toEqual([{ kind: 'paragraph', lines: ['March 5, 2024'] }])
   })
