@@ -4,6 +4,13 @@
 export interface ImportLimits {
   /** Size of a file; applied to what the file system says, before anything is read. */
   readonly inputBytes: number
+  /**
+   * Length in UTF-16 code units of a text or Markdown file without its embedded images. Two long novels; a paragraph of
+   * several times as much keeps a worker busy for half the time limit, and no window shows it at a usable speed.
+   */
+  readonly textLength: number
+  /** Lines of a text or Markdown file that hold something: each may become an element, as many as a page may have. */
+  readonly textLines: number
   /** Length in UTF-16 code units of the longest run without white space in a text or Markdown file. */
   readonly unbrokenLength: number
   /** Nodes of a page, counted while it is being parsed. */
@@ -29,6 +36,8 @@ export interface ImportLimits {
 /** What a program gets that asks for nothing else. The longest novel is about 4 MB of text. */
 export const defaultLimits: ImportLimits = {
   inputBytes: 50 * 1024 * 1024,
+  textLength: 10_000_000,
+  textLines: 400_000,
   unbrokenLength: 1_000_000,
   nodes: 400_000,
   depth: 256,

@@ -49,6 +49,27 @@ describe('hostile files', { timeout: 60_000 }, () => {
     expect(wordCount).toBe(1_120_000)
   })
 
+  it('reads forty thousand lines that each begin with a date', async () => {
+    const line = '2024-03-05 10:15:00 seorang pekerja menyelesaikan tugasnya lalu menunggu tugas lain'
+    const article = await parse(`${line}\n`.repeat(40_000))
+    expect(article.inferred.publishedAt?.value).toBe('2024-03-05')
+  })
+
+  it('reads three hundred thousand short lines', async () => {
+    expect((await parse('Satu baris\n'.repeat(300_000))).wordCount).toBeGreaterThan(599_990)
+  })
+
+  it.each(['lines.txt', 'lines.md'])('refuses five million short lines in %s', async name => {
+    expect(await outcome(parse('a\n'.repeat(5_000_000), name))).toBe('file_too_large')
+  })
+
+  it.each(['long.txt', 'long.md'])('refuses more than ten million characters in %s', async name => {
+    await expect(parse('kata dan '.repeat(1_200_000), name)).rejects.toMatchObject({
+      code: 'file_too_large',
+      message: 'The text has 10.8 million characters, more than 10.0 million'
+    })
+  })
+
   it('refuses more bytes than the limit', async () => {
     expect(await outcome(parse('a b c d e f', 'a.txt', { inputBytes: 10 }))).toBe('file_too_large')
   })

@@ -4,15 +4,18 @@ import { nothingRemoved, type Importer } from '../importer'
 import { decodeText } from '../text/decodeText'
 import { renderBlocks } from '../text/renderBlocks'
 import { readStructure } from '../text/structure'
-import { refuseUnbrokenText } from '../text/unbrokenText'
+import { refuseEndlessText } from '../text/endlessText'
 
-/** Plain text in any encoding and layout. Throws `file_empty`, `file_binary`, `text_undecodable`, `text_line_too_long`. */
+/**
+ * Plain text in any encoding and layout. Throws `file_empty`, `file_binary`, `text_undecodable`, `text_line_too_long`,
+ * `file_too_large`.
+ */
 export const textImporter: Importer = {
   format: 'text',
   async parse(request, limits) {
     const { text, encoding, warnings } = decodeText(request.bytes)
     if (text.trim() === '') throw new AppError('file_empty', 'The file holds nothing but white space')
-    refuseUnbrokenText(text, limits.unbrokenLength)
+    refuseEndlessText(text, limits)
     const { stated, guessed, blocks } = readStructure(text)
     return {
       format: 'text',

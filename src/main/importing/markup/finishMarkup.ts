@@ -72,7 +72,7 @@ function collectProse(root: MarkupNode, text: string): string {
   for (let node = pending.pop(); node && length < proseLength; node = pending.pop()) {
     const name = node.localName ?? ''
     if (noProse.has(name) || hasClass(node, 'footnotes')) continue
-    if (wrappers.has(name)) pending.push(...node.childNodes.toReversed())
+    if (wrappers.has(name)) for (const child of node.childNodes.toReversed()) pending.push(child)
     else {
       const part = collectText(node).text
       parts.push(part)

@@ -55,7 +55,7 @@ function dropEmptyText(root: MarkupNode): void {
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.childNodes.length === 0) continue
     node.childNodes = node.childNodes.filter(child => child.nodeType !== 3 || child.data !== '')
-    pending.push(...node.childNodes.filter(child => child.nodeType === 1))
+    for (const child of node.childNodes) if (child.nodeType === 1) pending.push(child)
   }
 }
 

@@ -17,7 +17,9 @@ const numbered = /^\(?\d{1,3}[.)]/
 
 /** Joins wrapped lines; a hyphen at a line's end stays, since a reduplicated word has one of its own. */
 function joinLines(lines: readonly string[]): string {
-  return lines.reduce((joined, line) => (/\p{Letter}-$/u.test(joined) ? joined + line : `${joined} ${line}`))
+  // Looking at the end of what is joined so far would copy it all for each line.
+  const isParted = (line: string | undefined): boolean => /\p{Letter}-$/u.test(line ?? '')
+  return lines.map((line, index) => (index === 0 || isParted(lines[index - 1]) ? line : ` ${line}`)).join('')
 }
 
 function joinWrapped(group: readonly Line[], width: number): string[] {

@@ -62,7 +62,7 @@ function takeFacts(blocks: readonly TextBlock[], isWithin: (index: number) => bo
   const lines: HeadFacts[] = []
   const rest = blocks.filter((block, index) => {
     const facts = isWithin(index) ? readFacts(block) : null
-    lines.push(...(facts ?? []))
+    for (const line of facts ?? []) lines.push(line)
     return facts === null
   })
   return { lines, rest }

@@ -112,36 +112,52 @@ function skipWord(written: string, named: string): number {
 const reachBefore = 50
 const reachAfter = 40
 
+/** Stretches around years that follow one another close by are joined up to this length. */
+const longestWindow = 400
+
 /** The stretches of a text around its years: outside them the patterns would only cost time. */
 function windowsAroundYears(text: string): Array<{ start: number; end: number }> {
   const windows: Array<{ start: number; end: number }> = []
   for (const { index } of text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)) {
     const start = Math.max(0, index - reachBefore)
     const last = windows.at(-1)
-    if (last && start <= last.end) last.end = index + reachAfter
-    else windows.push({ start, end: index + reachAfter })
+    const end = index + reachAfter
+    if (last && start <= last.end && end - last.start <= longestWindow) last.end = end
+    else windows.push({ start, end })
   }
   return windows
 }
+
+const endOf = (date: FoundDate): number => date.start + date.written.length
+const overlap = (one: FoundDate, other: FoundDate): boolean => one.start < endOf(other) && other.start < endOf(one)
 
 function findInWindow(text: string, offset: number): FoundDate[] {
   const found: FoundDate[] = []
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const date = readMatch(match)
-      const overlaps = found.some(
-        other =>
-          date && date.start < other.start + other.written.length && other.start < date.start + date.written.length
-      )
-      if (date && !overlaps) found.push(date)
+      if (date && !found.some(other => overlap(date, other))) found.push(date)
     }
   }
   return found.map(date => ({ ...date, start: date.start + offset }))
 }
 
-/** Every date of the calendar in `text`, in the order of their places. Relative dates ("yesterday") are not looked for. */
+/** Of dates that neighbouring windows both hold, the longer: the other is cut off at its window's edge. */
+function joinOverlapping(dates: readonly FoundDate[]): FoundDate[] {
+  const joined: FoundDate[] = []
+  for (const date of dates) {
+    const last = joined.at(-1)
+    if (!last || !overlap(last, date)) joined.push(date)
+    else if (date.written.length > last.written.length) joined[joined.length - 1] = date
+  }
+  return joined
+}
+
+/**
+ * Every date of the calendar in `text`, in the order of their places, in time that grows with the text's length.
+ * Relative dates ("yesterday") are not looked for.
+ */
 export function findDates(text: string): FoundDate[] {
-  return windowsAroundYears(text)
-    .flatMap(({ start, end }) => findInWindow(text.slice(start, end), start))
-    .toSorted((one, other) => one.start - other.start)
+  const found = windowsAroundYears(text).flatMap(({ start, end }) => findInWindow(text.slice(start, end), start))
+  return joinOverlapping(found.toSorted((one, other) => one.start - other.start))
 }

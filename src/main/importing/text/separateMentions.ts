@@ -11,12 +11,12 @@ export function separateMentions(blocks: readonly TextBlock[]): TextBlock[] {
   let isBelowHeading = false
   for (const block of blocks) {
     const text = textOfBlock(block)
-    if (isBelowHeading && block.kind === 'list') separated.push(...block.items.map(toMention))
+    if (isBelowHeading && block.kind === 'list') for (const item of block.items) separated.push(toMention(item))
     else if (isBelowHeading && text.length > 0 && text.length <= longestTitle && !text.endsWith('.'))
       separated.push(toMention(text))
     else if (block.kind === 'list' && block.items.every(item => findRelatedLine(item))) {
-      separated.push(...block.items.map(item => toMention(findRelatedLine(item) ?? item)))
-    } else separated.push(...separateOne(block))
+      for (const item of block.items) separated.push(toMention(item))
+    } else for (const part of separateOne(block)) separated.push(part)
     isBelowHeading = isRelatedHeading(text)
     if (isBelowHeading) separated.pop()
   }

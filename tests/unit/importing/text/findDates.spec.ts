@@ -48,4 +48,9 @@ describe('findDates', () => {
     const text = 'rapat pada 5 Mei 2021 selesai'
     expect(findDates(text)[0]).toMatchObject({ start: text.indexOf('5 Mei'), written: '5 Mei 2021' })
   })
+
+  it('finds each of many dates that follow one another', () => {
+    const written = Array.from({ length: 200 }, (_, index) => `Selasa, ${(index % 28) + 1} Maret 2023`)
+    expect(findDates(written.join(' ')).map(date => date.written)).toEqual(written)
+  })
 })

@@ -10,7 +10,7 @@ import { rewriteLinks } from '../../markup/rewriteLinks'
 import { takeHeading, takeHeadLines } from '../../markup/takeHead'
 import { decodeText } from '../../text/decodeText'
 import { guessFromProse } from '../../text/proseGuesses'
-import { refuseUnbrokenText } from '../../text/unbrokenText'
+import { refuseEndlessText } from '../../text/endlessText'
 import { readFrontMatter } from './frontMatter'
 import { renderMarkdown } from './render'
 
@@ -27,7 +27,7 @@ export const markdownImporter: Importer = {
   async parse(request, limits) {
     const { text, encoding, warnings } = decodeText(request.bytes)
     if (text.trim() === '') throw new AppError('file_empty', 'The file holds nothing but white space')
-    refuseUnbrokenText(withoutEmbeddedImages(text), limits.unbrokenLength)
+    refuseEndlessText(withoutEmbeddedImages(text), limits)
     const matter = readFrontMatter(text, limits)
     const { document, removed } = parseGuarded(renderMarkdown(matter.body), limits)
     const { body } = document

@@ -18,6 +18,8 @@ const leastConfidence = 0.5
 const earliestYear = 1995
 /** Only the first paragraphs say when something was reported. */
 const searchedParagraphs = 3
+/** And of a paragraph only so many UTF-16 code units: an unbroken log is one paragraph with a date a line. */
+const searchedLength = 20_000
 
 interface Candidate {
   readonly date: FoundDate
@@ -56,7 +58,7 @@ function collectCandidates({ head, body }: DatedText): Candidate[] {
     }))
   )
   const inBody = body.slice(0, searchedParagraphs).flatMap((paragraph, index) =>
-    findDates(paragraph).map(date => ({
+    findDates(paragraph.slice(0, searchedLength)).map(date => ({
       date,
       confidence: rateInBody(paragraph, date, index),
       place: index === 0 ? 'the first paragraph' : `paragraph ${index + 1}`
