@@ -11,6 +11,8 @@ const errors = {
   file_binary: 'This is not a text file, so there is no article in it.',
   file_too_large: 'The file is too large to be an article.',
   file_unsupported: 'Lontar cannot read this kind of file yet.',
+  file_damaged: 'The file is damaged or was cut off, so its article could not be read.',
+  file_too_complex: 'The file is built too deeply to be read safely.',
   text_undecodable: 'The characters in this file could not be made out.',
   text_line_too_long: 'The file has one line without end, so it does not look like an article.',
   html_too_complex: 'The page is built too deeply to be read safely.',

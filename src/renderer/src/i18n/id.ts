@@ -10,6 +10,8 @@ export const id: Translation = {
     file_binary: 'Ini bukan berkas teks, jadi tidak ada artikel di dalamnya.',
     file_too_large: 'Berkas terlalu besar untuk sebuah artikel.',
     file_unsupported: 'Lontar belum dapat membaca jenis berkas ini.',
+    file_damaged: 'Berkas rusak atau terpotong, jadi artikelnya tidak dapat dibaca.',
+    file_too_complex: 'Susunan berkas ini terlalu rumit untuk dibaca dengan aman.',
     text_undecodable: 'Huruf-huruf dalam berkas ini tidak dapat dikenali.',
     text_line_too_long: 'Berkas ini satu baris tanpa akhir, jadi tidak seperti artikel.',
     html_too_complex: 'Susunan halaman ini terlalu rumit untuk dibaca dengan aman.',
