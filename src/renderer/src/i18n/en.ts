@@ -139,7 +139,7 @@ export const en = {
   empty: {
     libraryTitle: 'Drop articles here',
     library:
-      'Text, Markdown and HTML files, one or a whole folder. Each becomes a clean page that stays on this computer.',
+      'Text, Markdown, saved web pages and mails, one or a whole folder. Each becomes a clean page that stays on this computer.',
     orPaste: 'You can also paste text with {{shortcut}}.',
     chooseFiles: 'Choose files…',
     chooseFolder: 'Choose a folder…',
@@ -270,7 +270,14 @@ export const en = {
       remoteImages: 'Remote images',
       eventHandlers: 'Event handlers'
     },
-    formats: { text: 'Plain text', markdown: 'Markdown', html: 'HTML' }
+    formats: {
+      text: 'Plain text',
+      markdown: 'Markdown',
+      html: 'HTML',
+      mhtml: 'Saved page (MHTML)',
+      email: 'Mail',
+      webarchive: 'Safari web archive'
+    }
   },
   importing: {
     label: 'Import',

@@ -115,7 +115,7 @@ export const id: Translation = {
   empty: {
     libraryTitle: 'Letakkan artikel di sini',
     library:
-      'Berkas teks, Markdown, atau HTML, satu atau sefolder penuh. Semuanya menjadi halaman yang bersih dan tetap tinggal di komputer ini.',
+      'Berkas teks, Markdown, halaman web tersimpan, atau surel, satu atau sefolder penuh. Semuanya menjadi halaman yang bersih dan tetap tinggal di komputer ini.',
     orPaste: 'Teks juga dapat ditempel dengan {{shortcut}}.',
     chooseFiles: 'Pilih berkas…',
     chooseFolder: 'Pilih folder…',
@@ -238,7 +238,14 @@ export const id: Translation = {
       remoteImages: 'Gambar dari internet',
       eventHandlers: 'Penangan kejadian'
     },
-    formats: { text: 'Teks biasa', markdown: 'Markdown', html: 'HTML' }
+    formats: {
+      text: 'Teks biasa',
+      markdown: 'Markdown',
+      html: 'HTML',
+      mhtml: 'Halaman tersimpan (MHTML)',
+      email: 'Surel',
+      webarchive: 'Arsip web Safari'
+    }
   },
   importing: {
     label: 'Impor',
