@@ -9,6 +9,8 @@ export const errorCodes = [
   'file_binary',
   'file_too_large',
   'file_unsupported',
+  'file_damaged',
+  'file_too_complex',
   'text_undecodable',
   'text_line_too_long',
   'html_too_complex',

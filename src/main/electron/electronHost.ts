@@ -13,7 +13,7 @@ export interface ElectronHostDependencies {
 }
 
 /** The endings that the open dialog offers first; every other file can be chosen too. */
-const articleExtensions = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml']
+const articleExtensions = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'eml', 'webarchive']
 
 /** Makes the host. */
 export function createElectronHost({ resourcesFolder, language }: ElectronHostDependencies): Host {

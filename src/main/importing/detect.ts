@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { AppError } from '@shared/errors'
 import type { ArticleFormat } from '@shared/model/article'
 import { findForeignFormat } from './files/signatures'
+import { detectMessage } from './mime/detectMessage'
 import { extensionFormats } from './registry'
 import { looksLikeUtf16 } from './text/utf16'
 
@@ -36,12 +37,29 @@ function looksLikeMarkdown(sample: string): boolean {
   return /^#{1,6} \S/m.test(sample) && kinds.filter(kind => kind.test(sample)).length >= 3
 }
 
+/** Safari's archives are property lists, binary or XML, with a page in them. */
+function isWebArchive(bytes: Uint8Array, byExtension: ArticleFormat | undefined): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (buffer.toString('latin1', 0, 8) === 'bplist00') {
+    return byExtension === 'webarchive' || buffer.includes('WebMainResource', 0, 'latin1')
+  }
+  const beginning = buffer.toString('latin1', 0, sampleBytes)
+  return (
+    /^[^<]{0,8}<(?:\?xml|!DOCTYPE plist|plist)\b/.test(beginning) && beginning.includes('<key>WebMainResource</key>')
+  )
+}
+
 /**
  * The format of a file's bytes. Throws AppError `file_empty`, `file_unsupported` (a known other format, named in the
  * message) or `file_binary`.
  */
 export function detectFormat(fileName: string, bytes: Uint8Array): ArticleFormat {
   if (bytes.length === 0) throw new AppError('file_empty', 'The file is empty')
+  const byExtension = extensionFormats.get(extname(fileName).toLowerCase())
+  if (isWebArchive(bytes, byExtension)) return 'webarchive'
+  // Before zero bytes are looked for: a saved page may hold its images as they are.
+  const message = detectMessage(bytes, byExtension)
+  if (message) return message
   const foreign = findForeignFormat(bytes)
   if (foreign) throw new AppError('file_unsupported', `This is ${foreign}, which Lontar cannot read yet`)
   const beginning = bytes.subarray(0, sampleBytes)
@@ -50,7 +68,6 @@ export function detectFormat(fileName: string, bytes: Uint8Array): ArticleFormat
     throw new AppError('file_binary', 'The file holds binary data, not text')
   }
   const sample = new TextDecoder(isUtf16 ?? 'utf-8').decode(beginning)
-  const byExtension = extensionFormats.get(extname(fileName).toLowerCase())
   if (byExtension === 'html') return 'html'
   if (byExtension === 'markdown') return markupStart.test(sample) ? 'html' : 'markdown'
   if (looksLikeHtml(sample)) return 'html'

@@ -31,6 +31,16 @@ export interface ImportLimits {
   readonly frontMatterLength: number
   /** How many nodes the aliases of one YAML document may stand for, against "billion laughs". */
   readonly yamlAliases: number
+  /** Number of parts of a mail or a saved page, at all depths together. */
+  readonly mimeParts: number
+  /** How deeply such parts may lie in each other. */
+  readonly mimeDepth: number
+  /** Size of one part's header. */
+  readonly mimeHeaderBytes: number
+  /** Values of a property list, each counted as often as it is referred to. */
+  readonly propertyListValues: number
+  /** How deeply a property list's values may lie in each other. */
+  readonly propertyListDepth: number
 }
 
 /** What a program gets that asks for nothing else. The longest novel is about 4 MB of text. */
@@ -47,5 +57,10 @@ export const defaultLimits: ImportLimits = {
   allResourcesBytes: 100 * 1024 * 1024,
   resources: 500,
   frontMatterLength: 100_000,
-  yamlAliases: 50
+  yamlAliases: 50,
+  mimeParts: 5_000,
+  mimeDepth: 20,
+  mimeHeaderBytes: 256 * 1024,
+  propertyListValues: 100_000,
+  propertyListDepth: 32
 }

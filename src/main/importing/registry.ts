@@ -6,7 +6,10 @@ import type { Importer } from './importer'
 const importers: { readonly [Format in ArticleFormat]: () => Promise<Importer> } = {
   text: async () => (await import('./formats/text')).textImporter,
   markdown: async () => (await import('./formats/markdown/markdown')).markdownImporter,
-  html: async () => (await import('./formats/html/html')).htmlImporter
+  html: async () => (await import('./formats/html/html')).htmlImporter,
+  mhtml: async () => (await import('./formats/mhtml/mhtml')).mhtmlImporter,
+  email: async () => (await import('./formats/email/email')).emailImporter,
+  webarchive: async () => (await import('./formats/webarchive/webarchive')).webarchiveImporter
 }
 
 /** The formats by extension, in lower case and with the dot. */
@@ -21,7 +24,11 @@ export const extensionFormats: ReadonlyMap<string, ArticleFormat> = new Map([
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
-  ['.xht', 'html']
+  ['.xht', 'html'],
+  ['.mhtml', 'mhtml'],
+  ['.mht', 'mhtml'],
+  ['.eml', 'email'],
+  ['.webarchive', 'webarchive']
 ])
 
 /** The importer of a format. */

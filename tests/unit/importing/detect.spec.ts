@@ -17,7 +17,25 @@ describe('detectFormat', () => {
     ['a.html', 'No tag at all', 'html'],
     ['a.txt', '# 1 in the charts\n\nA line with * stars * and a - dash.', 'text'],
     ['a.txt', '# Notes\n\nSome **strong** words and [a link](https://site.example/a).\n\n```js\n1\n```\n', 'markdown'],
-    ['a.txt', '---\ntitle: Notes\n---\nText', 'markdown']
+    ['a.txt', '---\ntitle: Notes\n---\nText', 'markdown'],
+    ['a.txt', 'From: the editor\nTo: everyone\n\nA letter that was typed by hand.', 'text'],
+    ['a.txt', 'From: here on, things went badly.\n\nText.', 'text'],
+    ['a.txt', 'MIME-Version: what the number means\n\nText.', 'text'],
+    ['a', 'From: a@b.example\nDate: Mon, 3 Nov 2025 21:04:09 GMT\nMessage-ID: <1@b>\n\nText', 'email'],
+    ['a.txt', 'Received: by x\nFrom: a@b.example\nDate: today\nMIME-Version: 1.0\n\nText', 'email'],
+    ['a', 'From a@b.example Mon Nov 3\nReturn-Path: <a@b.example>\nFrom: a\nDate: b\n\nText', 'email'],
+    ['a.eml', 'Subject: only this\n\nText', 'email'],
+    ['a.eml', 'Just words, no header.', 'text'],
+    ['a.eml', '<!doctype html><p>a page after all</p>', 'html'],
+    ['a.eml', 'From: <Saved by Blink>\nMIME-Version: 1.0\n\nText', 'mhtml'],
+    ['a.txt', 'From: "Saved by Windows Internet Explorer 11"\nMIME-Version: 1.0\n\n', 'mhtml'],
+    ['a', 'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=b\n\n--b', 'mhtml'],
+    ['a.mht', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b', 'mhtml'],
+    ['a.mht', 'From: a@b.example\nTo: c@d.example\nDate: x\nReceived: y\n\nText', 'email'],
+    ['a.mht', '<!doctype html><p>a page after all</p>', 'html'],
+    ['a', 'bplist00\xd1\x01\x02_\x10\x0fWebMainResource', 'webarchive'],
+    ['a', '<?xml version="1.0"?><!DOCTYPE plist><plist><dict><key>WebMainResource</key>', 'webarchive'],
+    ['a.webarchive', '<!doctype html><p>a page after all</p>', 'html']
   ])('reads %s with “%s” as %s', (fileName, content, format) => {
     expect(detect(fileName, content)).toBe(format)
   })
@@ -29,6 +47,7 @@ describe('detectFormat', () => {
   it.each([
     ['\x89PNG\r\n\x1a\n', 'a PNG image'],
     ['{\\rtf1\\ansi', 'an RTF document'],
+    ['bplist00\xd1\x01\x02', 'a property list'],
     ['PK\x03\x04' + '\0'.repeat(26) + 'mimetypeapplication/epub+zip', 'an EPUB book'],
     ['PK\x03\x04' + '\0'.repeat(26) + 'word/document.xml', 'a Word document (DOCX)']
   ])('names the other format behind %j', (content, what) => {

@@ -1,4 +1,4 @@
-// The golden corpus: every tests/fixtures/{text,markdown,html}/<slug>/source.* gives its expected.json, as a whole.
+// The golden corpus: every tests/fixtures/{text,markdown,html,mhtml,email,webarchive}/<slug>/source.* gives its expected.json, as a whole.
 // `LONTAR_UPDATE_GOLDEN=1 npm run test:unit -- goldenCorpus` writes the expected files anew; read what changes.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -15,7 +15,7 @@ function readable(article: ImportedArticle): unknown {
   return JSON.parse(JSON.stringify({ ...article, resources })) as unknown
 }
 
-for (const format of ['text', 'markdown', 'html'] as const) {
+for (const format of ['text', 'markdown', 'html', 'mhtml', 'email', 'webarchive'] as const) {
   const folder = resolve(fixtures, format)
   describe(`the corpus of ${format}`, () => {
     const slugs = readdirSync(folder).toSorted()

@@ -31,7 +31,7 @@ const signatures: readonly Signature[] = [
   { at: 0, pattern: 'Rar!\x1a\x07', what: 'a RAR archive' },
   { at: 0, pattern: 'BZh', what: 'a bzip2 archive' },
   { at: 0, pattern: '\xfd7zXZ\x00', what: 'an XZ archive' },
-  { at: 0, pattern: 'bplist00', what: 'a Safari web archive or another property list' },
+  { at: 0, pattern: 'bplist00', what: 'a property list' },
   { at: 0, pattern: 'SQLite format 3\x00', what: 'an SQLite database' },
   { at: 0, pattern: '\x7fELF', what: 'a program' },
   { at: 0, pattern: 'wOF2', what: 'a font' }

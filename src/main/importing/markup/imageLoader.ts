@@ -1,4 +1,5 @@
-// Owns the loading of an article's images: `data:` addresses and files in the article's own folder, nothing else.
+// Owns the loading of an article's images: `data:` addresses, files in the article's own folder, and what an importer finds
+// within the article's own file. Nothing else.
 import { createHash } from 'node:crypto'
 import { open, realpath } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
@@ -13,6 +14,9 @@ export interface ImageLoader {
   /** What was loaded, each image once. */
   readonly resources: () => readonly ImportedResource[]
 }
+
+/** Gives the bytes of an image that lies within the article's own file, or null: not there, or above the limit. */
+export type ImageSource = (address: string, limitBytes: number) => Uint8Array | null
 
 /** True for addresses that only a network could answer. */
 export function isRemote(address: string): boolean {
@@ -32,6 +36,11 @@ function decodeDataAddress(address: string, limitBytes: number): Uint8Array | nu
   } catch {
     return null
   }
+}
+
+/** Bytes of their own: views of the file, or of Node's pool, cannot be handed to another thread. */
+function copyOf(bytes: Uint8Array | null): Uint8Array | null {
+  return bytes && new Uint8Array(bytes)
 }
 
 function unescapeBytes(content: string): string {
@@ -71,8 +80,14 @@ async function readWithin(folder: string, address: string, limitBytes: number): 
   }
 }
 
-/** Makes a loader. `path` is the article's absolute path; null where it has no folder. */
-export function createImageLoader(path: string | null, limits: ImportLimits): ImageLoader {
+/**
+ * Makes a loader. `path` is the article's absolute path; null where it has no folder. `embedded` is asked before the folder.
+ */
+export function createImageLoader(
+  path: string | null,
+  limits: ImportLimits,
+  embedded: ImageSource = () => null
+): ImageLoader {
   const byHash = new Map<string, ImportedResource>()
   const byAddress = new Map<string, ImportedResource | null>()
   let loadedBytes = 0
@@ -81,7 +96,9 @@ export function createImageLoader(path: string | null, limits: ImportLimits): Im
     const room = Math.min(limits.resourceBytes, limits.allResourcesBytes - loadedBytes)
     if (byHash.size >= limits.resources || room <= 0) return null
     const isData = /^data:/i.test(address)
-    const bytes = isData ? decodeDataAddress(address, room) : path && (await readWithin(dirname(path), address, room))
+    const bytes = isData
+      ? decodeDataAddress(address, room)
+      : (copyOf(embedded(address, room)) ?? (path && (await readWithin(dirname(path), address, room))))
     const mediaType = bytes ? findRasterType(bytes) : null
     if (!bytes || !mediaType || bytes.length > room) return null
     const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -11,6 +11,8 @@ const errors = {
   file_binary: 'This is not a text file, so there is no article in it.',
   file_too_large: 'The file is too large to be an article.',
   file_unsupported: 'Lontar cannot read this kind of file yet.',
+  file_damaged: 'The file is damaged or was cut off, so its article could not be read.',
+  file_too_complex: 'The file is built too deeply to be read safely.',
   text_undecodable: 'The characters in this file could not be made out.',
   text_line_too_long: 'The file has one line without end, so it does not look like an article.',
   html_too_complex: 'The page is built too deeply to be read safely.',
@@ -137,7 +139,7 @@ export const en = {
   empty: {
     libraryTitle: 'Drop articles here',
     library:
-      'Text, Markdown and HTML files, one or a whole folder. Each becomes a clean page that stays on this computer.',
+      'Text, Markdown, saved web pages and mails, one or a whole folder. Each becomes a clean page that stays on this computer.',
     orPaste: 'You can also paste text with {{shortcut}}.',
     chooseFiles: 'Choose files…',
     chooseFolder: 'Choose a folder…',
@@ -268,7 +270,14 @@ export const en = {
       remoteImages: 'Remote images',
       eventHandlers: 'Event handlers'
     },
-    formats: { text: 'Plain text', markdown: 'Markdown', html: 'HTML' }
+    formats: {
+      text: 'Plain text',
+      markdown: 'Markdown',
+      html: 'HTML',
+      mhtml: 'Saved page (MHTML)',
+      email: 'Mail',
+      webarchive: 'Safari web archive'
+    }
   },
   importing: {
     label: 'Import',

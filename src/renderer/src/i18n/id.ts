@@ -10,6 +10,8 @@ export const id: Translation = {
     file_binary: 'Ini bukan berkas teks, jadi tidak ada artikel di dalamnya.',
     file_too_large: 'Berkas terlalu besar untuk sebuah artikel.',
     file_unsupported: 'Lontar belum dapat membaca jenis berkas ini.',
+    file_damaged: 'Berkas rusak atau terpotong, jadi artikelnya tidak dapat dibaca.',
+    file_too_complex: 'Susunan berkas ini terlalu rumit untuk dibaca dengan aman.',
     text_undecodable: 'Huruf-huruf dalam berkas ini tidak dapat dikenali.',
     text_line_too_long: 'Berkas ini satu baris tanpa akhir, jadi tidak seperti artikel.',
     html_too_complex: 'Susunan halaman ini terlalu rumit untuk dibaca dengan aman.',
@@ -113,7 +115,7 @@ export const id: Translation = {
   empty: {
     libraryTitle: 'Letakkan artikel di sini',
     library:
-      'Berkas teks, Markdown, atau HTML, satu atau sefolder penuh. Semuanya menjadi halaman yang bersih dan tetap tinggal di komputer ini.',
+      'Berkas teks, Markdown, halaman web tersimpan, atau surel, satu atau sefolder penuh. Semuanya menjadi halaman yang bersih dan tetap tinggal di komputer ini.',
     orPaste: 'Teks juga dapat ditempel dengan {{shortcut}}.',
     chooseFiles: 'Pilih berkas…',
     chooseFolder: 'Pilih folder…',
@@ -236,7 +238,14 @@ export const id: Translation = {
       remoteImages: 'Gambar dari internet',
       eventHandlers: 'Penangan kejadian'
     },
-    formats: { text: 'Teks biasa', markdown: 'Markdown', html: 'HTML' }
+    formats: {
+      text: 'Teks biasa',
+      markdown: 'Markdown',
+      html: 'HTML',
+      mhtml: 'Halaman tersimpan (MHTML)',
+      email: 'Surel',
+      webarchive: 'Arsip web Safari'
+    }
   },
   importing: {
     label: 'Impor',

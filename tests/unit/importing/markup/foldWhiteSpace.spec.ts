@@ -85,4 +85,8 @@ describe('foldWhiteSpace', () => {
       { numRuns: 200 }
     )
   })
+
+  it('folds more paragraphs than the stack holds arguments', () => {
+    expect(finish(`<div>${'<p>a</p>'.repeat(150_000)}</div>`).text.length).toBe(300_000)
+  }, 60_000)
 })

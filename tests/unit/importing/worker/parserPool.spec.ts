@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createParserPool, type ParserPool } from '../../../../src/main/importing/worker/parserPool'
 
@@ -93,5 +94,16 @@ describe('createParserPool', () => {
       bytes: Buffer.from('# A\n\nB ![c](images/pot%20anggrek.png)')
     })
     expect(article.resources.map(resource => [resource.mediaType, resource.bytes.length])).toEqual([['image/png', 74]])
+  })
+
+  it.each([
+    ['mhtml', 'mhtml/chromium-snapshot/source.mhtml'],
+    ['email', 'email/inline-image-and-attachment/source.eml'],
+    ['webarchive', 'webarchive/binary-page/source.webarchive']
+  ])('reads a file of the format %s with the image inside it', async (format, file) => {
+    pool = createParserPool({ workerFile: realWorker, size: 1 })
+    const path = resolve('tests/fixtures', file)
+    const article = await pool.parse({ fileName: basename(path), path, bytes: readFileSync(path) })
+    expect([article.format, article.resources.map(resource => resource.mediaType)]).toEqual([format, ['image/png']])
   })
 })

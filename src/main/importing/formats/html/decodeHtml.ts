@@ -76,7 +76,10 @@ export function findDeclaredEncoding(bytes: Uint8Array): string | null {
   return encodingOf(inDeclaration) ?? findInMetas(beginning)
 }
 
-/** The page's characters. Throws what `decodeText` throws. */
-export function decodeHtml(bytes: Uint8Array): DecodedText {
-  return decodeText(bytes, findDeclaredEncoding(bytes))
+/**
+ * The page's characters. `stated` is the encoding that a header in front of the page gives, which counts before the page's
+ * own words. Throws what `decodeText` throws.
+ */
+export function decodeHtml(bytes: Uint8Array, stated: string | null = null): DecodedText {
+  return decodeText(bytes, stated ?? findDeclaredEncoding(bytes))
 }

@@ -112,13 +112,16 @@ function directionOf(element: PageElement): 'ltr' | 'rtl' | null {
   return direction === 'rtl' || direction === 'ltr' ? direction : null
 }
 
-/** Reads a page's statements about itself. `html` is its markup as it came. */
-export function readMetadata(document: PageDocument, html: string): PageMetadata {
+/**
+ * Reads a page's statements about itself. `html` is its markup as it came; `address` is where it was saved from, as far
+ * as what holds the page says so.
+ */
+export function readMetadata(document: PageDocument, html: string, address: string | null = null): PageMetadata {
   const metas = readMetas(document)
   const linked = readLinkedData(document)
   const first = (field: keyof typeof metaNames): string | null =>
     metaNames[field].map(name => metas.get(name)).find(value => value !== undefined) ?? null
-  const savedFrom = findSavedFrom(html)
+  const savedFrom = absolute(address, null) ?? findSavedFrom(html)
   const baseElement = document.querySelector('base[href]')
   const canonical = document.querySelector('link[rel~="canonical"][href]')?.getAttribute('href')
   const url =
