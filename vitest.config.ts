@@ -12,6 +12,9 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.spec.ts', 'tests/unit/**/*.spec.tsx'],
     globalSetup: ['tests/unit/buildWorkers.ts'],
-    pool: 'forks'
+    pool: 'forks',
+    // No test measures time; these only end a test that hangs, on a machine however busy.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } }
   }
 })
