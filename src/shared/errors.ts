@@ -28,7 +28,6 @@ export const errorCodes = [
   'original_damaged',
   'library_newer',
   'library_damaged',
-  'library_locked',
   'disk_full',
   'storage_failed',
   'nothing_to_undo',

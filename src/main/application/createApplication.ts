@@ -85,6 +85,8 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
   const begin = async (): Promise<void> => {
     // The index loads beside the rest: neither waits for the other.
     const searching = search.start()
+    // Whoever waits for the start hears of a failure below; until then it must not count as unheard.
+    searching.catch(() => undefined)
     try {
       if (await adoptLeftFiles(library, imports)) recovery = 'adopted_originals'
     } catch (error) {

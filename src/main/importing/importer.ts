@@ -10,8 +10,6 @@ export interface ParseRequest {
   /** The absolute path, in whose folder images are looked for; null where there is none (pasted, uploaded). */
   readonly path: string | null
   readonly bytes: Uint8Array
-  /** The format, where the giver knows it for certain (pasted HTML); detection is then passed over. */
-  readonly hint?: ArticleFormat
 }
 
 /** Fields by name; a missing or empty one is not known. */

@@ -16,7 +16,7 @@ export async function parseArticle(
   limits: ImportLimits = defaultLimits
 ): Promise<ImportedArticle> {
   if (request.bytes.length > limits.inputBytes) throw tooLarge(request.bytes.length, limits)
-  const format = request.hint ?? detectFormat(request.fileName, request.bytes)
+  const format = detectFormat(request.fileName, request.bytes)
   const importer = await loadImporter(format)
   const draft = await importer.parse(request, limits)
   return finishArticle(draft, request.fileName)

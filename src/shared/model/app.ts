@@ -15,7 +15,7 @@ export const environmentSchema = v.object({
   /** Where the host shows native open dialogs; elsewhere the renderer uses a file input. */
   hasFileDialogs: v.boolean(),
   /** What the library had to do when it opened, for one message; null on an ordinary start. */
-  recovery: v.nullable(v.picklist(['restored_backup', 'interrupted_import', 'adopted_originals'])),
+  recovery: v.nullable(v.picklist(['interrupted_import', 'adopted_originals'])),
   articleCount: countSchema
 })
 /** The host of the renderer. */

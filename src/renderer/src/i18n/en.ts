@@ -29,7 +29,6 @@ const errors = {
   original_damaged: 'The original file in the library folder has changed or is damaged.',
   library_newer: 'This library was written by a newer Lontar. Update Lontar to open it.',
   library_damaged: 'The library file is damaged. Restore it from a backup.',
-  library_locked: 'Another program is using the library. Close it and try again.',
   disk_full: 'The disk is full. Free some space and try again.',
   storage_failed: 'The library could not be written to. Check the disk and try again.',
   nothing_to_undo: 'There is nothing left to undo.',
@@ -401,7 +400,6 @@ export const en = {
     }
   },
   recovery: {
-    restored_backup: 'The library was damaged and has been restored from its last backup.',
     interrupted_import: 'The last import was cut short. What had come in is kept.',
     adopted_originals: 'Some files that were stored but not listed have been added to the library.'
   }

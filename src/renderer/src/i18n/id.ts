@@ -28,7 +28,6 @@ export const id: Translation = {
     original_damaged: 'Berkas asli di folder perpustakaan berubah atau rusak.',
     library_newer: 'Perpustakaan ini ditulis oleh Lontar yang lebih baru. Perbarui Lontar untuk membukanya.',
     library_damaged: 'Berkas perpustakaan rusak. Pulihkan dari cadangan.',
-    library_locked: 'Program lain sedang memakai perpustakaan. Tutup program itu, lalu coba lagi.',
     disk_full: 'Disk penuh. Kosongkan sedikit ruang, lalu coba lagi.',
     storage_failed: 'Perpustakaan tidak dapat ditulis. Periksa disk, lalu coba lagi.',
     nothing_to_undo: 'Tidak ada lagi yang dapat diurungkan.',
@@ -362,7 +361,6 @@ export const id: Translation = {
     }
   },
   recovery: {
-    restored_backup: 'Perpustakaan rusak dan telah dipulihkan dari cadangan terakhir.',
     interrupted_import: 'Impor terakhir terputus. Yang sudah masuk tetap disimpan.',
     adopted_originals: 'Beberapa berkas yang tersimpan tetapi belum terdaftar telah ditambahkan ke perpustakaan.'
   }

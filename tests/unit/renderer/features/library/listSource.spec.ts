@@ -19,7 +19,7 @@ function hostOf(total: number) {
   const bridge: Bridge = {
     request: async (channel, input) => {
       asked.push([channel, input])
-      if (total < 0) return errorEnvelope(new AppError('library_locked', 'locked'))
+      if (total < 0) return errorEnvelope(new AppError('disk_full', 'locked'))
       const { offset, limit } = input as { offset: number; limit: number }
       const length = Math.max(0, Math.min(limit, total - offset))
       return okEnvelope({ articles: Array.from({ length }, (_, index) => ({ id: `a${offset + index}` })), total })
@@ -39,7 +39,7 @@ describe('listSource', () => {
   })
 
   it('passes on why the host refused', async () => {
-    await expect(fetchRow(queryClient, hostOf(-1).client, source, 0)).rejects.toMatchObject({ code: 'library_locked' })
+    await expect(fetchRow(queryClient, hostOf(-1).client, source, 0)).rejects.toMatchObject({ code: 'disk_full' })
   })
 
   it('gives null past the end of the list and before its beginning', async () => {
