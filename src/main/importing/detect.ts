@@ -49,11 +49,14 @@ function isWebArchive(bytes: Uint8Array, byExtension: ArticleFormat | undefined)
   )
 }
 
+/** What a file is: an article of some format, an archive of files, or another service's export. */
+export type DetectedFile = ArticleFormat | 'archive' | 'export'
+
 /**
  * The format of a file's bytes. Throws AppError `file_empty`, `file_unsupported` (a known other format, named in the
  * message) or `file_binary`.
  */
-export function detectFormat(fileName: string, bytes: Uint8Array): ArticleFormat {
+export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile {
   if (bytes.length === 0) throw new AppError('file_empty', 'The file is empty')
   const byExtension = extensionFormats.get(extname(fileName).toLowerCase())
   if (isWebArchive(bytes, byExtension)) return 'webarchive'

@@ -4,22 +4,52 @@ import type { ImportedArticle } from '@shared/model/importedArticle'
 import { detectFormat } from './detect'
 import { finishArticle } from './finishArticle'
 import type { ParseRequest } from './importer'
+import type { ParsedExport } from './exports/exportRecord'
+import { readExport } from './exports/readExport'
 import { defaultLimits, type ImportLimits } from './limits'
 import { loadImporter } from './registry'
+
+/** One article of a file; `part` is empty where the file is one article. */
+export interface ParsedPart {
+  readonly part: string
+  readonly article: ImportedArticle
+}
+
+/** What a file turned out to be: articles, an archive to be unpacked and walked like a folder, or a service's export. */
+export type ParsedFile =
+  | { readonly kind: 'articles'; readonly articles: readonly ParsedPart[] }
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'export'; readonly export: ParsedExport }
 
 /**
  * Parses one file: detect → decode → parse → extract → rewrite addresses → sanitise → text.
  * Reads nothing but images beside `request.path`. Throws AppError for every expected failure.
  */
+export async function parseFile(request: ParseRequest, limits: ImportLimits = defaultLimits): Promise<ParsedFile> {
+  if (request.bytes.length > limits.inputBytes) throw tooLarge(request.bytes.length, limits)
+  const detected = detectFormat(request.fileName, request.bytes)
+  if (detected === 'archive') return { kind: 'archive' }
+  if (detected === 'export') return { kind: 'export', export: readExport(request, limits) }
+  const importer = await loadImporter(detected)
+  const parts =
+    request.options?.books === 'chapters' && importer.parseParts
+      ? await importer.parseParts(request, limits)
+      : [{ part: '', draft: await importer.parse(request, limits) }]
+  return {
+    kind: 'articles',
+    articles: parts.map(({ part, draft }) => ({ part, article: finishArticle(draft, request.fileName) }))
+  }
+}
+
+/** The article of a file that is one article. Throws what `parseFile` throws, and `file_unsupported` for anything else. */
 export async function parseArticle(
   request: ParseRequest,
   limits: ImportLimits = defaultLimits
 ): Promise<ImportedArticle> {
-  if (request.bytes.length > limits.inputBytes) throw tooLarge(request.bytes.length, limits)
-  const format = detectFormat(request.fileName, request.bytes)
-  const importer = await loadImporter(format)
-  const draft = await importer.parse(request, limits)
-  return finishArticle(draft, request.fileName)
+  const parsed = await parseFile(request, limits)
+  const only = parsed.kind === 'articles' ? parsed.articles[0] : undefined
+  if (!only) throw new AppError('file_unsupported', 'The file is not one article')
+  return only.article
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
