@@ -23,6 +23,7 @@ export const errorCodes = [
   'parse_failed',
   // library
   'article_not_found',
+  'version_not_found',
   'import_not_found',
   'original_missing',
   'original_damaged',

@@ -2,11 +2,12 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '@shared/errors'
 import type { ArticleCorrection, StateChange, TagChange } from '@shared/model/article'
-import type { ArticleId } from '@shared/model/common'
+import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ActionKind, ActionResult } from '@shared/model/library'
 import type { LibraryChanges } from './changes'
 import { createPartialArticles, type PartialArticle } from './partialArticles'
 import type { TagRepository } from './tags'
+import type { VersionRepository } from './versions'
 
 /** So many actions can be taken back; older ones are forgotten. */
 const mostActions = 200
@@ -22,6 +23,23 @@ export interface ActionRepository {
   readonly changeTags: (articleIds: readonly ArticleId[], change: TagChange) => ActionResult
   /** Corrects the fields of one article. @throws AppError `article_not_found` */
   readonly correct: (articleId: ArticleId, correction: ArticleCorrection) => ActionResult
+  /** Shows another version of an article. @throws AppError `article_not_found` | `version_not_found` */
+  readonly showVersion: (articleId: ArticleId, version: number) => ActionResult
+  /** Journals a new version that is shown already; `previous` was shown before. Call inside its transaction. */
+  readonly recordVersion: (articleId: ArticleId, previous: number, version: number) => ActionResult
+  /** Puts articles back to what they were before an import changed them, and moves what it brought in to Trash. */
+  readonly undoImport: (
+    importId: ImportId,
+    before: readonly PartialArticle[],
+    broughtIn: readonly ArticleId[]
+  ) => ActionResult
+  /** What an import may change of an article, as it is now. @throws AppError `article_not_found` */
+  readonly readForImport: (articleId: ArticleId) => PartialArticle
+  /** Adds tags and turns states on because an export says so; not journalled. Gives whether anything changed. */
+  readonly mergeFromImport: (
+    articleId: ArticleId,
+    told: Readonly<Record<'isRead' | 'isStarred' | 'isArchived', boolean>> & { readonly tags: readonly string[] }
+  ) => boolean
   /** Takes back the last action that stands. @throws AppError `nothing_to_undo` */
   readonly undo: () => ActionResult
   /** Does again what was taken back last. @throws AppError `nothing_to_undo` */
@@ -40,6 +58,7 @@ export interface StateChangeOptions {
 export interface ActionDependencies {
   readonly database: Database
   readonly tags: TagRepository
+  readonly versions: VersionRepository
   readonly changes: LibraryChanges
   /** The time in milliseconds since 1970. */
   readonly now: () => number
@@ -53,10 +72,12 @@ interface ActionRow {
 }
 
 /** Prepares the statements. */
-export function createActionRepository({ database, tags, changes, now }: ActionDependencies): ActionRepository {
-  const articles = createPartialArticles(database, tags, now)
+export function createActionRepository(dependencies: ActionDependencies): ActionRepository {
+  const { database, tags, versions, changes, now } = dependencies
+  const articles = createPartialArticles(database, tags, versions, now)
   const insertAction = database.prepare(
-    'INSERT INTO action (kind, done_at, article_count, before, after) VALUES (?, ?, ?, ?, ?)'
+    `INSERT INTO action (kind, done_at, article_count, before, after, import_number)
+     VALUES (?, ?, ?, ?, ?, (SELECT number FROM import WHERE id = ?))`
   )
   const forgetUndone = database.prepare('DELETE FROM action WHERE is_undone = 1')
   const forgetOld = database.prepare('DELETE FROM action WHERE number <= ?')
@@ -76,7 +97,8 @@ export function createActionRepository({ database, tags, changes, now }: ActionD
   const perform = (
     kind: ActionKind,
     before: readonly PartialArticle[],
-    after: readonly PartialArticle[]
+    after: readonly PartialArticle[],
+    importId: ImportId | null = null
   ): ActionResult => {
     const changed = differing(before, after)
     if (changed.length === 0) return { actionId: null, kind, articleCount: 0 }
@@ -85,7 +107,8 @@ export function createActionRepository({ database, tags, changes, now }: ActionD
       articles.apply(changed)
       forgetUndone.run()
       const journalled = before.filter(article => ids.has(article.id))
-      const inserted = insertAction.run(kind, now(), ids.size, JSON.stringify(journalled), JSON.stringify(changed))
+      const [was, is] = [JSON.stringify(journalled), JSON.stringify(changed)]
+      const inserted = insertAction.run(kind, now(), ids.size, was, is, importId)
       const number = Number(inserted.lastInsertRowid)
       forgetOld.run(number - mostActions)
       return number
@@ -131,6 +154,39 @@ export function createActionRepository({ database, tags, changes, now }: ActionD
       if (!before) throw new AppError('article_not_found', 'This article is no longer in the library')
       return perform('correct', [before], [articles.withCorrection(before, correction)])
     },
+    showVersion: (articleId, version) => {
+      const [before] = articles.readVersions([articleId])
+      if (!before) throw new AppError('article_not_found', 'This article is no longer in the library')
+      return perform('showVersion', [before], [{ id: articleId, version }])
+    },
+    recordVersion: (articleId, previous, version) =>
+      perform('readAgain', [{ id: articleId, version: previous }], [{ id: articleId, version }]),
+    readForImport: articleId => {
+      const [article] = articles.readAll([articleId])
+      if (!article) throw new AppError('article_not_found', 'This article is no longer in the library')
+      return article
+    },
+    mergeFromImport: (articleId, told) => {
+      const before = articles.readAll([articleId])
+      const after = before.map(article => ({
+        ...article,
+        tags: changeTagNames(article.tags ?? [], { add: [...told.tags], remove: [] }),
+        isRead: article.isRead === true || told.isRead,
+        isStarred: article.isStarred === true || told.isStarred,
+        isArchived: article.isArchived === true || told.isArchived
+      }))
+      return articles.apply(differing(before, after)).length > 0
+    },
+    undoImport: (importId, before, broughtIn) => {
+      const current = articles.readAll([...new Set([...before.map(article => article.id), ...broughtIn])])
+      const earlier = new Map(before.toReversed().map(article => [article.id, article]))
+      const brought = new Set(broughtIn)
+      const wanted = current.map(article => {
+        const reverted = { ...article, ...earlier.get(article.id) }
+        return brought.has(article.id) ? articles.withStates(reverted, { isTrashed: true }) : reverted
+      })
+      return perform('undoImport', current, wanted, importId)
+    },
     undo: () => replay(() => lastDone.get(), true),
     redo: () => replay(() => firstUndone.get(), false)
   }
@@ -165,5 +221,5 @@ function kindOf(change: StateChange): ActionKind {
 function reasonOf(kind: ActionKind): 'trashed' | 'tags' | 'edited' | 'states' {
   if (kind === 'trash' || kind === 'restore' || kind === 'undoImport') return 'trashed'
   if (kind === 'tags') return 'tags'
-  return kind === 'correct' ? 'edited' : 'states'
+  return kind === 'correct' || kind === 'showVersion' || kind === 'readAgain' ? 'edited' : 'states'
 }

@@ -1,4 +1,5 @@
 // Owns how rows of the tables `article` and `content` become the models of src/shared. Runs no statement.
+import type { Annotation } from '@shared/model/annotation'
 import type { ArticleDetail, ArticleSummary } from '@shared/model/article'
 import type { ArticleId, ImportId } from '@shared/model/common'
 
@@ -50,6 +51,18 @@ export interface DetailRow extends SummaryRow {
   readonly size_bytes: number
   readonly progress_offset: number
   readonly import_id: string | null
+  readonly original_part: string
+  readonly parse_options: string
+  readonly version: number
+  readonly version_count: number
+}
+
+/** What a detail is made of beside its row. */
+export interface DetailParts {
+  readonly tags: readonly string[]
+  readonly relatedMentions: ArticleDetail['relatedMentions']
+  readonly annotations: readonly Annotation[]
+  readonly records: readonly { readonly service: string; readonly fields: string }[]
 }
 
 /** A summary from its row and its tags. */
@@ -77,14 +90,10 @@ export function toSummary(row: SummaryRow, tags: readonly string[]): ArticleSumm
   }
 }
 
-/** A detail from its row, tags and mentions. JSON columns were written by this program and are trusted. */
-export function toDetail(
-  row: DetailRow,
-  tags: readonly string[],
-  relatedMentions: ArticleDetail['relatedMentions']
-): ArticleDetail {
+/** A detail from its row and what belongs to it. JSON columns were written by this program and are trusted. */
+export function toDetail(row: DetailRow, parts: DetailParts): ArticleDetail {
   return {
-    ...toSummary(row, tags),
+    ...toSummary(row, parts.tags),
     byline: row.byline,
     sourceCredit: row.source_credit,
     datelinePlace: row.dateline_place,
@@ -92,7 +101,7 @@ export function toDetail(
     html: row.html,
     text: row.text,
     outline: JSON.parse(row.outline),
-    relatedMentions,
+    relatedMentions: parts.relatedMentions,
     warnings: JSON.parse(row.warnings),
     source: {
       fileName: row.file_name,
@@ -100,12 +109,18 @@ export function toDetail(
       sha256: row.original_sha256,
       bytes: row.size_bytes,
       path: row.source_path,
-      encoding: row.encoding
+      encoding: row.encoding,
+      part: row.original_part,
+      options: JSON.parse(row.parse_options)
     },
     inferred: JSON.parse(row.inferred),
     corrected: JSON.parse(row.corrected),
     removed: JSON.parse(row.removed),
     progress: { fraction: row.progress_fraction, textOffset: row.progress_offset },
-    importId: row.import_id as ImportId | null
+    importId: row.import_id as ImportId | null,
+    annotations: [...parts.annotations],
+    records: parts.records.map(({ service, fields }) => ({ service, fields: JSON.parse(fields) })),
+    version: row.version,
+    versionCount: Math.max(1, row.version_count)
   }
 }

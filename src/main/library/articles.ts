@@ -3,26 +3,14 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '@shared/errors'
 import type { ArticleDetail, Progress } from '@shared/model/article'
 import type { ArticleId, ImportId } from '@shared/model/common'
-import type { ImportedArticle } from '@shared/model/importedArticle'
 import { summaryColumns, toDetail, type DetailRow } from './articleRows'
-import { createArticleInserter, type NewArticle } from './insertArticle'
+import type { AnnotationRepository } from './annotations'
 import type { TagRepository } from './tags'
-
-/** What is known of an article by its original's hash. */
-export interface KnownOriginal {
-  readonly articleId: ArticleId
-  readonly title: string
-  readonly format: ImportedArticle['format']
-  readonly isTrashed: boolean
-}
 
 /** Reads and writes single articles. */
 export interface ArticleRepository {
-  /** Inserts an article whose original (and resources) lie in the store already. Call inside a transaction. */
-  readonly insert: (article: NewArticle) => ArticleId
   /** Everything about an article. @throws AppError `article_not_found` */
   readonly get: (articleId: ArticleId) => ArticleDetail
-  readonly findByOriginal: (sha256: string) => KnownOriginal | undefined
   /** Takes an article out of Trash because its file came in again; not journalled. Call inside a transaction. */
   readonly putBack: (articleId: ArticleId, now: number) => void
   /** Remembers how far an article was read. Not an action: it cannot be undone and makes no new revision. */
@@ -36,7 +24,7 @@ export interface ArticleRepository {
   }
   /** A resource that some article has, by its hash. */
   readonly findResource: (sha256: string) => { mediaType: string; extension: string } | undefined
-  /** The articles that an import brought in or put back from Trash. */
+  /** The articles that an import brought in. */
   readonly idsOfImport: (importId: ImportId) => readonly ArticleId[]
   readonly trashedIds: (trashedBefore: number) => readonly ArticleId[]
   /**
@@ -46,14 +34,25 @@ export interface ArticleRepository {
   readonly deleteForGood: (articleIds: readonly ArticleId[]) => number
 }
 
+/** True of an original that no article shows, has shown, was told of by an export, or has as its image. */
+const isUnneeded = `NOT EXISTS (SELECT 1 FROM article WHERE original_sha256 = original.sha256)
+  AND NOT EXISTS (SELECT 1 FROM version WHERE original_sha256 = original.sha256)
+  AND NOT EXISTS (SELECT 1 FROM record WHERE record.sha256 = original.sha256)
+  AND NOT EXISTS (SELECT 1 FROM resource WHERE resource.sha256 = original.sha256)`
+
 /** Prepares the statements. */
-export function createArticleRepository(database: Database, tags: TagRepository): ArticleRepository {
-  const insert = createArticleInserter(database, tags)
+export function createArticleRepository(
+  database: Database,
+  tags: TagRepository,
+  annotations: AnnotationRepository
+): ArticleRepository {
   const selectDetail = database.prepare<[string], DetailRow>(
     `SELECT ${summaryColumns}, article.byline, article.source_credit, article.dateline_place, article.url,
        content.html, content.text, content.outline, content.inferred, content.corrected, content.warnings,
        content.removed, article.file_name, article.source_path, article.encoding, article.original_sha256,
-       original.size_bytes, article.progress_offset, import.id AS import_id
+       original.size_bytes, article.progress_offset, import.id AS import_id, article.original_part,
+       article.parse_options, article.version,
+       (SELECT count(*) FROM version WHERE article_number = article.number) AS version_count
      FROM article JOIN content ON content.article_number = article.number
      JOIN original ON original.sha256 = article.original_sha256
      LEFT JOIN import ON import.number = article.import_number
@@ -65,12 +64,8 @@ export function createArticleRepository(database: Database, tags: TagRepository)
        AND article.number <> related_mention.article_number ORDER BY number DESC LIMIT 1) AS articleId
      FROM related_mention WHERE article_number = ? ORDER BY position`
   )
-  const selectByOriginal = database.prepare<
-    [string],
-    { articleId: ArticleId; title: string; format: ImportedArticle['format']; trashed: number }
-  >(
-    `SELECT id AS articleId, title, format, trashed_at IS NOT NULL AS trashed FROM article
-     WHERE original_sha256 = ? ORDER BY trashed, number LIMIT 1`
+  const selectRecords = database.prepare<[number], { service: string; fields: string }>(
+    'SELECT service, fields FROM record WHERE article_number = ? ORDER BY rowid'
   )
   const untrash = database.prepare(
     `UPDATE article SET trashed_at = NULL, changed_at = ?,
@@ -90,10 +85,7 @@ export function createArticleRepository(database: Database, tags: TagRepository)
   )
   const selectOfImport = database
     .prepare<[string], ArticleId>(
-      `SELECT article.id FROM article, (SELECT number FROM import WHERE id = ?) AS wanted
-       WHERE article.import_number = wanted.number OR article.id IN (SELECT article_id FROM import_entry
-         WHERE import_number = wanted.number AND outcome = 'duplicate' AND warnings LIKE '%restored_from_trash%')
-       ORDER BY article.number`
+      'SELECT id FROM article WHERE import_number = (SELECT number FROM import WHERE id = ?) ORDER BY number'
     )
     .pluck()
   const selectTrashed = database
@@ -101,32 +93,32 @@ export function createArticleRepository(database: Database, tags: TagRepository)
     .pluck()
   const deleteTrashed = database.prepare('DELETE FROM article WHERE id = ? AND trashed_at IS NOT NULL')
   const selectFiles = database
-    .prepare<[string, string], string>(
-      `SELECT original_sha256 FROM article WHERE id = ? UNION
-       SELECT sha256 FROM resource WHERE article_number = (SELECT number FROM article WHERE id = ?)`
+    .prepare<[{ id: string }], string>(
+      `SELECT original_sha256 FROM article WHERE id = @id UNION
+       SELECT original_sha256 FROM version WHERE article_number = (SELECT number FROM article WHERE id = @id) UNION
+       SELECT sha256 FROM record WHERE article_number = (SELECT number FROM article WHERE id = @id) UNION
+       SELECT sha256 FROM resource WHERE article_number = (SELECT number FROM article WHERE id = @id)`
     )
     .pluck()
   const discard = database.prepare(
     `INSERT OR IGNORE INTO discarded_original (sha256, extension) SELECT sha256, extension FROM original
-     WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM article WHERE original_sha256 = original.sha256)
-       AND NOT EXISTS (SELECT 1 FROM resource WHERE resource.sha256 = original.sha256)`
+     WHERE sha256 = ? AND ${isUnneeded}`
   )
   const deleteUnneeded = database.prepare(
-    `DELETE FROM original WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM article WHERE original_sha256 = original.sha256)
-       AND NOT EXISTS (SELECT 1 FROM resource WHERE resource.sha256 = original.sha256)`
+    `DELETE FROM original WHERE sha256 = ? AND ${isUnneeded}`
   )
 
   return {
-    insert,
     get: articleId => {
       const row = selectDetail.get(articleId)
       if (!row) throw notFound()
       const names = tags.findFor([row.number]).get(row.number) ?? []
-      return toDetail(row, names, selectMentions.all(row.number))
-    },
-    findByOriginal: sha256 => {
-      const row = selectByOriginal.get(sha256)
-      return row && { articleId: row.articleId, title: row.title, format: row.format, isTrashed: row.trashed === 1 }
+      return toDetail(row, {
+        tags: names,
+        relatedMentions: selectMentions.all(row.number),
+        annotations: annotations.findFor(row.number),
+        records: selectRecords.all(row.number)
+      })
     },
     putBack: (articleId, now) => {
       untrash.run(now, articleId)
@@ -144,7 +136,7 @@ export function createArticleRepository(database: Database, tags: TagRepository)
     trashedIds: trashedBefore => selectTrashed.all(trashedBefore),
     deleteForGood: database.transaction((articleIds: readonly ArticleId[]) => {
       let deleted = 0
-      const files = new Set(articleIds.flatMap(articleId => selectFiles.all(articleId, articleId)))
+      const files = new Set(articleIds.flatMap(articleId => selectFiles.all({ id: articleId })))
       for (const articleId of articleIds) deleted += deleteTrashed.run(articleId).changes
       for (const sha256 of files) {
         discard.run(sha256)

@@ -4,12 +4,40 @@ import { AppError } from '@shared/errors'
 import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportOutcome, ImportSummary, ImportTotals, Receipt, ReceiptEntry } from '@shared/model/importing'
 import { createId } from './ids'
+import type { PartialArticle } from './partialArticles'
+
+/** A line of a receipt with what only the library keeps of it. */
+export interface WrittenEntry {
+  readonly entry: ReceiptEntry
+  /** The file or folder that a person gave and the line came from; null where there is none on disk. */
+  readonly retryPath: string | null
+  /** What an article that was there before was; null where the line changed none. */
+  readonly before: PartialArticle | null
+}
+
+/** An import that did not come to its end. */
+export interface UnfinishedImport {
+  readonly importId: ImportId
+  /** What it was asked for, as `begin` was given it. */
+  readonly wanted: string
+}
 
 /** Writes and reads receipts. */
 export interface ImportRepository {
-  readonly begin: () => ImportId
+  /** Begins an import. `wanted` is kept until it has ended, for going on after a crash; null for what cannot go on. */
+  readonly begin: (wanted: string | null) => ImportId
   /** Adds lines to a running import. Call inside the transaction that writes their articles. */
-  readonly addEntries: (importId: ImportId, entries: readonly ReceiptEntry[]) => void
+  readonly addEntries: (importId: ImportId, entries: readonly WrittenEntry[]) => void
+  /** The imports that were interrupted and can go on. */
+  readonly listUnfinished: () => readonly UnfinishedImport[]
+  /** Takes an interrupted import up again, as this process's. */
+  readonly resume: (importId: ImportId) => void
+  /** How many lines there are of each path, and the next free position. */
+  readonly progressOf: (importId: ImportId) => { readonly lines: ReadonlyMap<string, number>; readonly next: number }
+  /** What articles were before the import changed them, the first change first. */
+  readonly listChanges: (importId: ImportId) => readonly PartialArticle[]
+  /** Where lines came from, for those that came from a place on disk; of every failed line where none is named. */
+  readonly retryPaths: (importId: ImportId, positions: readonly number[] | null) => readonly string[]
   readonly end: (importId: ImportId, state: 'finished' | 'cancelled' | 'interrupted') => ImportSummary
   /** Says that these imports still run. To be called at least every `aliveForMs / 2`. */
   readonly keepAlive: (importIds: readonly ImportId[]) => void
@@ -43,19 +71,52 @@ interface EntryRow {
   readonly error_code: NonNullable<ReceiptEntry['error']>['code'] | null
   readonly error_message: string | null
   readonly warnings: string
+  readonly source_path: string | null
 }
 
 /** Prepares the statements. */
 export function createImportRepository(database: Database, now: () => number): ImportRepository {
   const insert = database.prepare(
-    `INSERT INTO import (id, state, started_at, owner, alive_at) VALUES (?, 'running', ?, ?, ?)`
+    `INSERT INTO import (id, state, started_at, owner, alive_at, wanted) VALUES (?, 'running', ?, ?, ?, ?)`
   )
   const insertEntry = database.prepare(
     `INSERT INTO import_entry (import_number, position, path, outcome, article_id, format, title, error_code,
-       error_message, warnings)
-     VALUES ((SELECT number FROM import WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+       error_message, warnings, source_path, before)
+     VALUES ((SELECT number FROM import WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
-  const finish = database.prepare(`UPDATE import SET state = ?, finished_at = ? WHERE id = ? AND state = 'running'`)
+  const finish = database.prepare(
+    `UPDATE import SET state = @state, finished_at = @at, wanted = iif(@state = 'interrupted', wanted, NULL)
+     WHERE id = @id AND state = 'running'`
+  )
+  const takeUp = database.prepare(
+    `UPDATE import SET state = 'running', finished_at = NULL, owner = ?, alive_at = ? WHERE id = ? AND state = 'interrupted'`
+  )
+  const selectUnfinished = database.prepare<[], UnfinishedImport>(
+    `SELECT id AS importId, wanted FROM import WHERE state = 'interrupted' AND wanted IS NOT NULL ORDER BY number`
+  )
+  const countPaths = database.prepare<[string], { path: string; count: number }>(
+    `SELECT path, count(*) AS count FROM import_entry
+     WHERE import_number = (SELECT number FROM import WHERE id = ?) GROUP BY path`
+  )
+  const selectNext = database
+    .prepare<[string], number>(
+      `SELECT ifnull(max(position) + 1, 0) FROM import_entry
+       WHERE import_number = (SELECT number FROM import WHERE id = ?)`
+    )
+    .pluck()
+  const selectChanges = database
+    .prepare<[string], string>(
+      `SELECT before FROM import_entry WHERE import_number = (SELECT number FROM import WHERE id = ?)
+       AND before IS NOT NULL ORDER BY position`
+    )
+    .pluck()
+  const selectRetryPaths = database
+    .prepare<[{ id: string; positions: string | null }], string>(
+      `SELECT source_path FROM import_entry WHERE import_number = (SELECT number FROM import WHERE id = @id)
+       AND source_path IS NOT NULL AND iif(@positions IS NULL, outcome = 'failed',
+         position IN (SELECT value FROM json_each(@positions))) ORDER BY position`
+    )
+    .pluck()
   const stayAlive = database.prepare(`UPDATE import SET alive_at = ? WHERE id = ? AND state = 'running'`)
   const selectRunning = database.prepare<[], { id: ImportId; owner: number; aliveAt: number }>(
     `SELECT id, owner, alive_at AS aliveAt FROM import WHERE state = 'running'`
@@ -69,13 +130,14 @@ export function createImportRepository(database: Database, now: () => number): I
   const selectTotals = database.prepare<[number], { outcome: ImportOutcome; count: number }>(
     'SELECT outcome, count(*) AS count FROM import_entry WHERE import_number = ? GROUP BY outcome'
   )
-  // What an import put back from Trash counts as brought in by it.
-  const countBroughtIn = database.prepare<[{ number: number }], { total: number; kept: number }>(
-    `SELECT count(*) AS total, count(*) FILTER (WHERE trashed_at IS NULL) AS kept FROM article
-     WHERE import_number = @number OR id IN (SELECT article_id FROM import_entry
-       WHERE import_number = @number AND outcome = 'duplicate' AND warnings LIKE '%restored_from_trash%')`
+  const countBroughtIn = database.prepare<[number], { total: number; kept: number }>(
+    `SELECT count(*) AS total, count(*) FILTER (WHERE trashed_at IS NULL) AS kept FROM article WHERE import_number = ?`
   )
-  const entryColumns = 'position, path, outcome, article_id, format, title, error_code, error_message, warnings'
+  const wasTakenBack = database.prepare<[number], unknown>(
+    'SELECT 1 FROM action WHERE import_number = ? AND is_undone = 0'
+  )
+  const entryColumns =
+    'position, path, outcome, article_id, format, title, error_code, error_message, warnings, source_path'
   const selectEntries = database.prepare<[number, number, number], EntryRow>(
     `SELECT ${entryColumns} FROM import_entry WHERE import_number = ? ORDER BY position LIMIT ? OFFSET ?`
   )
@@ -91,26 +153,27 @@ export function createImportRepository(database: Database, now: () => number): I
   const toSummary = (row: ImportRow): ImportSummary => {
     const totals: ImportTotals = { imported: 0, updated: 0, duplicate: 0, stub: 0, failed: 0 }
     for (const { outcome, count } of selectTotals.all(row.number)) totals[outcome] = count
-    const { total, kept } = countBroughtIn.get({ number: row.number }) ?? { total: 0, kept: 0 }
+    const { total, kept } = countBroughtIn.get(row.number) ?? { total: 0, kept: 0 }
+    const isTrashed = totals.imported + totals.stub > 0 && total > 0 && kept === 0
     return {
       importId: row.id,
       state: row.state,
       startedAt: row.started_at,
       finishedAt: row.finished_at,
-      isUndone: totals.imported + total > 0 && kept === 0,
+      isUndone: isTrashed || wasTakenBack.get(row.number) !== undefined,
       totals
     }
   }
 
   return {
-    begin: () => {
+    begin: wanted => {
       const startedAt = now()
       const id = createId(startedAt) as ImportId
-      insert.run(id, startedAt, process.pid, startedAt)
+      insert.run(id, startedAt, process.pid, startedAt, wanted)
       return id
     },
     addEntries: (importId, entries) => {
-      for (const entry of entries) {
+      for (const { entry, retryPath, before } of entries) {
         insertEntry.run(
           importId,
           entry.position,
@@ -121,12 +184,14 @@ export function createImportRepository(database: Database, now: () => number): I
           entry.title,
           entry.error?.code ?? null,
           entry.error?.message ?? null,
-          JSON.stringify(entry.warnings)
+          JSON.stringify(entry.warnings),
+          retryPath,
+          before && JSON.stringify(before)
         )
       }
     },
     end: (importId, state) => {
-      finish.run(state, now(), importId)
+      finish.run({ state, at: now(), id: importId })
       return toSummary(getRow(importId))
     },
     keepAlive: importIds => {
@@ -137,9 +202,20 @@ export function createImportRepository(database: Database, now: () => number): I
       const dead = selectRunning
         .all()
         .filter(({ owner, aliveAt }) => owner === process.pid || !isProcessAlive(owner) || aliveAt < now() - aliveForMs)
-      for (const { id } of dead) finish.run('interrupted', now(), id)
+      for (const { id } of dead) finish.run({ state: 'interrupted', at: now(), id })
       return dead.length
     },
+    listUnfinished: () => selectUnfinished.all(),
+    resume: importId => {
+      takeUp.run(process.pid, now(), importId)
+    },
+    progressOf: importId => ({
+      lines: new Map(countPaths.all(importId).map(({ path, count }) => [path, count])),
+      next: selectNext.get(importId) ?? 0
+    }),
+    listChanges: importId => selectChanges.all(importId).map(before => JSON.parse(before) as PartialArticle),
+    retryPaths: (importId, positions) =>
+      selectRetryPaths.all({ id: importId, positions: positions && JSON.stringify(positions) }),
     getSummary: importId => toSummary(getRow(importId)),
     list: (offset, limit) => ({
       imports: selectPage.all(limit, offset).map(toSummary),
@@ -170,6 +246,7 @@ function toEntry(row: EntryRow): ReceiptEntry {
     format: row.format,
     title: row.title,
     error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
-    warnings: JSON.parse(row.warnings)
+    warnings: JSON.parse(row.warnings),
+    canRetry: row.source_path !== null
   }
 }

@@ -1,10 +1,12 @@
-// Owns the writing of a new article into its tables, inside the caller's transaction.
+// Owns the writing of parsed articles into their tables, as new ones or as new versions, inside the caller's transaction.
 import type { Database } from 'better-sqlite3'
 import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportedArticle } from '@shared/model/importedArticle'
+import type { AnnotationRepository, NewAnnotation } from './annotations'
+import { contentOf, type ArticleContent, type ArticleContents } from './articleContent'
 import { createId } from './ids'
-import { titleKey } from './titleKey'
 import type { TagRepository } from './tags'
+import type { VersionRepository } from './versions'
 
 /** An original or resource that lies in the store already. */
 export interface StoredFile {
@@ -13,101 +15,129 @@ export interface StoredFile {
   readonly sizeBytes: number
 }
 
+/** What an entry of another service's export says of an article beside its text. */
+export interface ArticleRecord {
+  readonly service: string
+  /** The entry's name in its export. */
+  readonly key: string
+  /** The export's file. */
+  readonly export: StoredFile
+  /** Everything by the service's own names. */
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly tags: readonly string[]
+  readonly isRead: boolean
+  readonly isStarred: boolean
+  readonly isArchived: boolean
+  /** Share that was read, 0 to 1. */
+  readonly progress: number
+  readonly annotations: readonly NewAnnotation[]
+  /** When the person saved it there, in milliseconds since 1970; null where that is not known. */
+  readonly savedAt: number | null
+}
+
 /** A parsed article with where it came from. */
 export interface NewArticle {
   readonly parsed: ImportedArticle
   readonly original: StoredFile
+  /** Which of the articles of its file it is; empty where the file is one article. */
+  readonly part: string
   /** The stored files of `parsed.resources`, in the same order. */
   readonly resources: readonly StoredFile[]
   readonly fileName: string
   readonly sourcePath: string | null
+  /** How a person chose to have the file read; empty where nobody chose. */
+  readonly parseOptions: Readonly<Record<string, unknown>>
   readonly importId: ImportId
+  readonly record: ArticleRecord | null
   /** When it came in, in milliseconds since 1970. */
   readonly now: number
 }
 
-/** When an article was published, as milliseconds for sorting; a bare day counts from its midnight in UTC. */
-export function publishedAtOf(published: string | null): number | null {
-  if (published === null) return null
-  const time = Date.parse(published)
-  return Number.isNaN(time) ? null : time
+/** Writes articles that came in. */
+export interface ArticleWriter {
+  /** Adds an article and answers its id. */
+  readonly insert: (article: NewArticle) => ArticleId
+  /** Makes a parsed article the newest version of one that is there. */
+  readonly addVersion: (articleNumber: number, article: NewArticle) => void
+  /** Notes what an export says of an article that is there, and adds the highlights that it does not have. */
+  readonly addRecord: (articleNumber: number, record: ArticleRecord, now: number) => void
 }
 
-/** Prepares the statements and gives the function that inserts one article and answers its id. */
-export function createArticleInserter(database: Database, tags: TagRepository): (article: NewArticle) => ArticleId {
+/** What the writer is made of. */
+export interface ArticleWriterDependencies {
+  readonly database: Database
+  readonly tags: TagRepository
+  readonly contents: ArticleContents
+  readonly versions: VersionRepository
+  readonly annotations: AnnotationRepository
+}
+
+/** Prepares the statements. */
+export function createArticleWriter(dependencies: ArticleWriterDependencies): ArticleWriter {
+  const { database, tags, contents, versions, annotations } = dependencies
   const insertOriginal = database.prepare(
     `INSERT INTO original (sha256, extension, size_bytes, stored_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
   )
   // A file that was to be removed but is wanted again stays.
   const keepOriginal = database.prepare('DELETE FROM discarded_original WHERE sha256 = ? AND extension = ?')
-  const insertArticle = database.prepare(
-    `INSERT INTO article (id, original_sha256, import_number, file_name, source_path, format, encoding, title, title_key,
-       deck, byline, site_name, source_credit, published, published_at, dateline_place, language, direction, url, excerpt,
-       word_count, reading_minutes, imported_at, changed_at)
-     VALUES (@id, @sha256, (SELECT number FROM import WHERE id = @importId), @fileName, @sourcePath, @format, @encoding,
-       @title, @titleKey, @deck, @byline, @siteName, @sourceCredit, @published, @publishedAt, @datelinePlace, @language,
-       @direction, @url, @excerpt, @wordCount, @readingMinutes, @now, @now)`
-  )
-  const insertContent = database.prepare(
-    `INSERT INTO content (article_number, html, text, outline, inferred, warnings, removed) VALUES (?, ?, ?, ?, ?, ?, ?)`
-  )
   const insertResource = database.prepare(
     'INSERT OR IGNORE INTO resource (article_number, sha256, media_type, source_path) VALUES (?, ?, ?, ?)'
   )
-  const insertMention = database.prepare(
-    'INSERT INTO related_mention (article_number, position, text, title_key) VALUES (?, ?, ?, ?)'
+  const insertRecord = database.prepare(
+    `INSERT INTO record (article_number, sha256, key, service, fields) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (article_number, sha256, key) DO UPDATE SET fields = excluded.fields`
   )
 
   const storeFile = (file: StoredFile, now: number): void => {
     insertOriginal.run(file.sha256, file.extension, file.sizeBytes, now)
     keepOriginal.run(file.sha256, file.extension)
   }
-
-  return ({ parsed, original, resources, fileName, sourcePath, importId, now }) => {
-    const id = createId(now) as ArticleId
-    storeFile(original, now)
-    const { lastInsertRowid: number } = insertArticle.run({
-      id,
-      sha256: original.sha256,
-      importId,
-      fileName,
-      sourcePath,
-      format: parsed.format,
-      encoding: parsed.encoding,
-      title: parsed.title,
-      titleKey: titleKey(parsed.title),
-      deck: parsed.deck,
-      byline: parsed.byline,
-      siteName: parsed.siteName,
-      sourceCredit: parsed.sourceCredit,
-      published: parsed.publishedAt,
-      publishedAt: publishedAtOf(parsed.publishedAt),
-      datelinePlace: parsed.datelinePlace,
-      language: parsed.language,
-      direction: parsed.direction,
-      url: parsed.url,
-      excerpt: parsed.excerpt,
-      wordCount: parsed.wordCount,
-      readingMinutes: parsed.readingMinutes,
-      now
-    })
-    insertContent.run(
-      number,
-      parsed.html,
-      parsed.text,
-      JSON.stringify(parsed.outline),
-      JSON.stringify(parsed.inferred),
-      JSON.stringify(parsed.warnings),
-      JSON.stringify(parsed.removed)
-    )
+  const storeFiles = (number: number, { original, parsed, resources, now }: NewArticle): void => {
     parsed.resources.forEach((resource, index) => {
       const stored = resources[index]
-      if (!stored) throw new Error(`No stored file for resource ${index}`)
+      if (!stored) throw new Error(`No stored file for resource ${index} of ${original.sha256}`)
       storeFile(stored, now)
+      // Older versions show their images too, so none is ever taken from an article.
       insertResource.run(number, stored.sha256, resource.mediaType, resource.sourcePath)
     })
-    parsed.relatedMentions.forEach((text, position) => insertMention.run(number, position, text, titleKey(text)))
-    if (parsed.tags.length > 0) tags.replace(Number(number), parsed.tags)
-    return id
   }
+  const addRecord = (number: number, record: ArticleRecord, now: number): void => {
+    storeFile(record.export, now)
+    insertRecord.run(number, record.export.sha256, record.key, record.service, JSON.stringify(record.fields))
+    annotations.add(number, record.annotations)
+  }
+
+  return {
+    insert: article => {
+      const { parsed, original, record, importId, now } = article
+      const id = createId(now) as ArticleId
+      storeFile(original, now)
+      const number = contents.insert(toContent(article), {
+        id,
+        importId,
+        isRead: Number(record?.isRead ?? false),
+        isStarred: Number(record?.isStarred ?? false),
+        isArchived: Number(record?.isArchived ?? false),
+        importedAt: record?.savedAt ?? now,
+        progress: record?.progress ?? 0,
+        now
+      })
+      storeFiles(number, article)
+      const names = [...parsed.tags, ...(record?.tags ?? [])]
+      if (names.length > 0) tags.replace(number, names)
+      if (record) addRecord(number, record, now)
+      return id
+    },
+    addVersion: (number, article) => {
+      storeFile(article.original, article.now)
+      versions.add(number, toContent(article), article.now)
+      storeFiles(number, article)
+    },
+    addRecord
+  }
+}
+
+function toContent({ parsed, original, part, fileName, sourcePath, parseOptions }: NewArticle): ArticleContent {
+  const { sha256 } = original
+  return contentOf(parsed, { sha256, part, fileName, sourcePath, parseOptions: JSON.stringify(parseOptions) })
 }

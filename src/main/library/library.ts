@@ -1,16 +1,22 @@
 // Owns a data folder: opens its database and store and puts the repositories together. Holds no logic of theirs.
 import { join } from 'node:path'
 import { createActionRepository, type ActionRepository } from './actions'
+import { createAnnotationRepository } from './annotations'
+import { createArticleContents } from './articleContent'
 import { createArticleRepository, type ArticleRepository } from './articles'
 import { createLibraryChanges, type LibraryChanges } from './changes'
 import { openDatabase } from './database'
 import { createFileLedger, type FileLedger } from './fileLedger'
 import { createImportRepository, type ImportRepository } from './imports'
+import { createArticleWriter, type ArticleWriter } from './insertArticle'
 import { createArticleLists, type ArticleLists } from './lists'
+import { createArticleMatches, type ArticleMatches } from './matches'
 import { createOriginalsStore, type OriginalsStore } from './originals'
 import { createSearchFeed, type SearchFeed } from './searchFeed'
 import { createSettingsRepository, type SettingsRepository } from './settings'
 import { createTagRepository } from './tags'
+import { createVersionRepository, type VersionRepository } from './versions'
+import { createWatchedFiles, type WatchedFiles } from './watchedFiles'
 
 /** What opening a library needs. */
 export interface LibraryOptions {
@@ -24,6 +30,11 @@ export interface LibraryOptions {
 export interface Library {
   readonly folder: string
   readonly articles: ArticleRepository
+  /** Writes articles that come in. Every call belongs inside a transaction. */
+  readonly writer: ArticleWriter
+  readonly matches: ArticleMatches
+  readonly versions: VersionRepository
+  readonly watchedFiles: WatchedFiles
   readonly lists: ArticleLists
   readonly actions: ActionRepository
   readonly imports: ImportRepository
@@ -50,11 +61,18 @@ export function openLibrary({ folder, now }: LibraryOptions): Library {
   const database = openDatabase({ file: join(folder, 'library.db'), backupsFolder: join(folder, 'backups') })
   const changes = createLibraryChanges()
   const tags = createTagRepository(database)
+  const contents = createArticleContents(database)
+  const annotations = createAnnotationRepository(database, now)
+  const versions = createVersionRepository(database, contents, annotations)
   return {
     folder,
-    articles: createArticleRepository(database, tags),
+    articles: createArticleRepository(database, tags, annotations),
+    writer: createArticleWriter({ database, tags, contents, versions, annotations }),
+    matches: createArticleMatches(database),
+    versions,
+    watchedFiles: createWatchedFiles(database),
     lists: createArticleLists(database, tags),
-    actions: createActionRepository({ database, tags, changes, now }),
+    actions: createActionRepository({ database, tags, versions, changes, now }),
     imports: createImportRepository(database, now),
     settings: createSettingsRepository(database),
     searchFeed: createSearchFeed(database, tags),

@@ -1,5 +1,6 @@
 // Owns what an article is when it crosses a border: summary for lists, detail for reading. Knows nothing of storage.
 import * as v from 'valibot'
+import { annotationSchema } from './annotation'
 import {
   articleIdSchema,
   countSchema,
@@ -10,10 +11,15 @@ import {
   timestampSchema
 } from './common'
 
-/** The formats that importers give. Later importers add theirs here. */
-export const articleFormats = ['text', 'markdown', 'html', 'mhtml', 'email', 'webarchive'] as const
+/**
+ * The formats that importers give, and `stub`: an entry of another service's export whose text has not arrived yet. Later
+ * importers add theirs here.
+ */
+export const articleFormats = ['text', 'markdown', 'html', 'mhtml', 'email', 'webarchive', 'stub'] as const
 /** The format of an article's original. */
 export type ArticleFormat = (typeof articleFormats)[number]
+/** A format of files. */
+export type FileFormat = Exclude<ArticleFormat, 'stub'>
 export const articleFormatSchema = v.picklist(articleFormats)
 
 /** The direction of an article's text. */
@@ -116,6 +122,44 @@ export const articleSummarySchema = v.object(summaryEntries)
 /** What a row of a list needs to know of an article. */
 export type ArticleSummary = v.InferOutput<typeof articleSummarySchema>
 
+/** How an original can be read otherwise than by itself: in this encoding, or a page as a whole. */
+export const readOptionsSchema = v.partial(
+  v.object({
+    /** A label of `importing:listEncodings`. */
+    encoding: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_.:-]{0,39}$/)),
+    extraction: v.picklist(['article', 'page']),
+    books: v.picklist(['whole', 'chapters'])
+  })
+)
+/** How an original can be read otherwise than by itself. */
+export type ReadOptions = v.InferOutput<typeof readOptionsSchema>
+
+/** What another service's export says of an article, under the service's own names. */
+export const articleRecordSchema = v.object({ service: v.string(), fields: v.record(v.string(), v.unknown()) })
+
+/** One version of an article. Numbers count from 1, the first that came in. */
+export const articleVersionSchema = v.object({
+  number: countSchema,
+  madeAt: timestampSchema,
+  isShown: v.boolean(),
+  title: v.string(),
+  fileName: v.string(),
+  format: articleFormatSchema,
+  wordCount: countSchema
+})
+/** One version of an article. */
+export type ArticleVersion = v.InferOutput<typeof articleVersionSchema>
+
+/** The text of one version; `html` is sanitised. */
+export const versionTextSchema = v.object({
+  number: countSchema,
+  title: v.string(),
+  html: v.string(),
+  text: v.string()
+})
+/** The text of one version. */
+export type VersionText = v.InferOutput<typeof versionTextSchema>
+
 /** Where an article came from: its original. */
 export const articleSourceSchema = v.object({
   fileName: v.string(),
@@ -127,7 +171,11 @@ export const articleSourceSchema = v.object({
   /** The path it was imported from; null for pasted text and uploads. */
   path: v.nullable(v.string()),
   /** The WHATWG label of the encoding that the original was decoded with. */
-  encoding: v.nullable(v.string())
+  encoding: v.nullable(v.string()),
+  /** Which of the articles of its file it is, such as a chapter's path; empty where the file is one article. */
+  part: v.string(),
+  /** How a person chose to have the original read; a missing option was left to the importer. */
+  options: readOptionsSchema
 })
 /** Where an article came from. */
 export type ArticleSource = v.InferOutput<typeof articleSourceSchema>
@@ -150,7 +198,12 @@ export const articleDetailSchema = v.object({
   corrected: v.record(v.picklist(editableFields), v.nullable(v.string())),
   removed: removedSchema,
   progress: progressSchema,
-  importId: v.nullable(importIdSchema)
+  importId: v.nullable(importIdSchema),
+  annotations: v.array(annotationSchema),
+  records: v.array(articleRecordSchema),
+  /** The version that is shown, and how many there are. */
+  version: countSchema,
+  versionCount: countSchema
 })
 /** Everything about one article. */
 export type ArticleDetail = v.InferOutput<typeof articleDetailSchema>

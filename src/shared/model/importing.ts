@@ -41,7 +41,9 @@ export const receiptEntrySchema = v.object({
   format: v.nullable(articleFormatSchema),
   title: v.nullable(v.string()),
   error: v.nullable(importErrorSchema),
-  warnings: v.array(importWarningSchema)
+  warnings: v.array(importWarningSchema),
+  /** True where the file came from a place on disk that can be tried again and shown. */
+  canRetry: v.boolean()
 })
 /** One line of a receipt. */
 export type ReceiptEntry = v.InferOutput<typeof receiptEntrySchema>

@@ -53,6 +53,8 @@ export const actionKinds = [
   'restore',
   'tags',
   'correct',
+  'showVersion',
+  'readAgain',
   'undoImport'
 ] as const
 /** A kind of action that can be undone. */

@@ -4,18 +4,36 @@ import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportedArticle } from '@shared/model/importedArticle'
 import type { ImportOutcome, ReceiptEntry } from '@shared/model/importing'
 import type { PendingFile } from '../../library/fileLedger'
+import type { WrittenEntry } from '../../library/imports'
+import type { ArticleRecord, StoredFile } from '../../library/insertArticle'
 import type { Library } from '../../library/library'
-import { originalExtension, type OriginalFile } from '../../library/originals'
+import type { OriginalFile } from '../../library/originals'
+import { settleArticle, type SettledArticle } from './settleArticle'
 
-/** A parsed file that waits to be stored. */
-export interface ParsedFile {
+/** The line of a receipt that something will get. */
+export interface EntryPlace {
   readonly position: number
+  /** The path as a person would know it. */
   readonly displayPath: string
+  /** The file or folder on disk that a person gave, to try again; null where there is none. */
+  readonly retryPath: string | null
+}
+
+/** A file whose bytes are kept, under the name that a person knows it by. */
+export interface KeptFile extends OriginalFile {
   readonly fileName: string
+  /** Where it lies on the person's disk; null where that means nothing later. */
   readonly sourcePath: string | null
-  readonly sha256: string
-  readonly bytes: Uint8Array
+}
+
+/** A parsed article that waits to be stored. */
+export interface ParsedArticle extends EntryPlace {
+  readonly original: KeptFile
+  readonly part: string
   readonly article: ImportedArticle
+  readonly parseOptions: Readonly<Record<string, unknown>>
+  /** What an export says of it, and the export's file. */
+  readonly record: { readonly told: ArticleRecord; readonly file: KeptFile } | null
 }
 
 /** What became of a file, once it is on disk. */
@@ -26,18 +44,18 @@ export interface Committed {
 }
 
 type Pending =
-  | { readonly kind: 'parsed'; readonly file: ParsedFile }
+  | { readonly kind: 'parsed'; readonly parsed: ParsedArticle }
   /** `isPutBack`: the article that the line names is to be taken out of Trash. */
-  | { readonly kind: 'entry'; readonly entry: ReceiptEntry; readonly isPutBack: boolean }
+  | { readonly kind: 'entry'; readonly line: WrittenEntry; readonly isPutBack: boolean }
 
 /** Takes results and commits them. */
 export interface ImportCommitter {
-  /** Takes a parsed file; resolves at once, or when a batch that is full by now is on disk. */
-  readonly addParsed: (file: ParsedFile) => Promise<void>
+  /** Takes a parsed article; resolves at once, or when a batch that is full by now is on disk. */
+  readonly addParsed: (parsed: ParsedArticle) => Promise<void>
   /** Takes the receipt line of a file that brings no new article; resolves likewise. */
-  readonly addEntry: (entry: ReceiptEntry) => Promise<void>
+  readonly addEntry: (line: WrittenEntry) => Promise<void>
   /** Takes the receipt line of a file whose article lies in Trash, and takes that article out of it. */
-  readonly putBack: (entry: ReceiptEntry) => Promise<void>
+  readonly putBack: (line: WrittenEntry) => Promise<void>
   /** Commits what waits; resolves when everything taken so far is on disk. */
   readonly flush: () => Promise<void>
 }
@@ -80,30 +98,24 @@ export function createImportCommitter(dependencies: CommitterDependencies): Impo
     timer ??= setTimeout(() => void flush().catch(() => undefined), batchDelayMs)
   }
   return {
-    addParsed: file => add({ kind: 'parsed', file }, sumBytes(file)),
-    addEntry: entry => add({ kind: 'entry', entry, isPutBack: false }, 0),
-    putBack: entry => add({ kind: 'entry', entry, isPutBack: true }, 0),
+    addParsed: parsed => add({ kind: 'parsed', parsed }, sumBytes(parsed)),
+    addEntry: line => add({ kind: 'entry', line, isPutBack: false }, 0),
+    putBack: line => add({ kind: 'entry', line, isPutBack: true }, 0),
     flush
   }
 }
 
 async function commitBatch(batch: readonly Pending[], dependencies: CommitterDependencies): Promise<void> {
-  const { library, importId, now, onCommitted } = dependencies
-  const parsed = batch.flatMap(pending => (pending.kind === 'parsed' ? [pending.file] : []))
+  const { library, importId, onCommitted } = dependencies
+  const parsed = batch.flatMap(pending => (pending.kind === 'parsed' ? [pending.parsed] : []))
   const files = parsed.flatMap(filesToStore)
-  const putBack = batch.flatMap(pending =>
-    pending.kind === 'entry' && pending.isPutBack && pending.entry.articleId ? [pending.entry.articleId] : []
-  )
-  let entries: ReceiptEntry[]
+  let settled: readonly Settled[]
   try {
-    entries = await library.withOriginals(async () => {
+    settled = await library.withOriginals(async () => {
       library.transact(() => library.files.recordPending(importId, parsed.flatMap(filesToNote)))
       await library.originals.store(files)
       const made = library.transact(() => {
-        const lines = batch.map(pending =>
-          pending.kind === 'parsed' ? insertFile(pending.file, dependencies) : pending.entry
-        )
-        for (const articleId of putBack) library.articles.putBack(articleId, now())
+        const lines = batch.map(pending => settle(pending, dependencies))
         library.files.settle(importId, files)
         library.imports.addEntries(importId, lines)
         return lines
@@ -115,111 +127,109 @@ async function commitBatch(batch: readonly Pending[], dependencies: CommitterDep
   } catch (error) {
     // Nothing of the batch is in the library now; its files fail with the reason, and the import goes on.
     const failure = toAppError(error, 'storage_failed')
-    entries = batch.map(pending =>
-      pending.kind === 'parsed' || pending.isPutBack ? failedEntry(lineOf(pending), failure) : pending.entry
-    )
+    settled = batch.map(pending => failed(pending, failure))
     library.transact(() => {
       library.files.settle(importId, files)
-      library.imports.addEntries(importId, entries)
+      library.imports.addEntries(importId, settled)
     })
   }
-  const articleIds = entries.flatMap(entry =>
-    entry.outcome === 'imported' && entry.articleId ? [entry.articleId] : []
+  announce(settled, library)
+  onCommitted(
+    settled.map(({ entry }) => ({ outcome: entry.outcome, articleId: entry.articleId, displayPath: entry.path }))
   )
-  if (articleIds.length > 0) library.changes.announce({ reason: 'imported', articleIds })
-  if (putBack.length > 0) library.changes.announce({ reason: 'trashed', articleIds: putBack })
-  onCommitted(entries.map(entry => ({ outcome: entry.outcome, articleId: entry.articleId, displayPath: entry.path })))
 }
 
-function lineOf(pending: Pending): { readonly position: number; readonly displayPath: string } {
-  if (pending.kind === 'parsed') return pending.file
-  return { position: pending.entry.position, displayPath: pending.entry.path }
+type Settled = WrittenEntry & { readonly change: SettledArticle['change'] }
+
+function settle(pending: Pending, { library, importId, now }: CommitterDependencies): Settled {
+  if (pending.kind === 'parsed') {
+    const { parsed } = pending
+    const incoming = {
+      ...parsed,
+      fileName: parsed.original.fileName,
+      sourcePath: parsed.original.sourcePath,
+      original: storedFile(parsed.original),
+      resources: resourceFiles(parsed.article).map(storedFile),
+      record: parsed.record?.told ?? null
+    }
+    return { ...settleArticle(incoming, library, importId, now()), retryPath: parsed.retryPath }
+  }
+  const { line, isPutBack } = pending
+  const { articleId } = line.entry
+  if (!isPutBack || !articleId) return { ...line, change: null }
+  const before = library.actions.readForImport(articleId)
+  library.articles.putBack(articleId, now())
+  return { ...line, before, change: 'trashed' }
 }
 
-function sumBytes(file: ParsedFile): number {
-  return file.article.resources.reduce((sum, resource) => sum + resource.bytes.byteLength, file.bytes.byteLength)
+function failed(pending: Pending, failure: AppError): Settled {
+  if (pending.kind === 'parsed') return { ...failedEntry(pending.parsed, failure), change: null }
+  if (!pending.isPutBack) return { ...pending.line, change: null }
+  const { entry, retryPath } = pending.line
+  return {
+    ...failedEntry({ position: entry.position, displayPath: entry.path, retryPath }, failure),
+    change: null
+  }
 }
 
-/** What is noted of the files of an article before they are written; only its original has a name. */
-function filesToNote(file: ParsedFile): PendingFile[] {
-  return filesToStore(file).map(({ sha256, extension }, index) => ({
-    sha256,
-    extension,
-    fileName: index === 0 ? file.fileName : null,
-    sourcePath: index === 0 ? file.sourcePath : null
-  }))
+function announce(settled: readonly Settled[], library: Library): void {
+  for (const reason of ['imported', 'edited', 'trashed'] as const) {
+    const articleIds = settled.flatMap(({ change, entry }) =>
+      change === reason && entry.articleId ? [entry.articleId] : []
+    )
+    if (articleIds.length > 0) library.changes.announce({ reason, articleIds })
+  }
 }
 
-function filesToStore(file: ParsedFile): OriginalFile[] {
+function sumBytes({ article, original }: ParsedArticle): number {
+  return article.resources.reduce((sum, resource) => sum + resource.bytes.byteLength, original.bytes.byteLength)
+}
+
+/** What is noted of the files of an article before they are written; only what a person gave has a name. */
+function filesToNote(parsed: ParsedArticle): PendingFile[] {
+  const given = [parsed.original, ...(parsed.record ? [parsed.record.file] : [])]
   return [
-    { sha256: file.sha256, extension: originalExtension(file.fileName), bytes: file.bytes },
-    ...file.article.resources.map(resource => ({
-      sha256: resource.sha256,
-      extension: resourceExtension(resource.mediaType),
-      bytes: resource.bytes
+    ...given.map(({ sha256, extension, fileName, sourcePath }) => ({ sha256, extension, fileName, sourcePath })),
+    ...resourceFiles(parsed.article).map(({ sha256, extension }) => ({
+      sha256,
+      extension,
+      fileName: null,
+      sourcePath: null
     }))
   ]
 }
 
-function insertFile(file: ParsedFile, { library, importId, now }: CommitterDependencies): ReceiptEntry {
-  // The same bytes may have come in twice in one batch, or through another program since they were looked for.
-  const known = library.articles.findByOriginal(file.sha256)
-  if (known) return duplicateEntry(file, known.articleId, known.title, known.format)
-  const [original, ...resources] = filesToStore(file).map(stored => ({
-    sha256: stored.sha256,
-    extension: stored.extension,
-    sizeBytes: stored.bytes.byteLength
-  }))
-  if (!original) throw new Error('A parsed file has an original')
-  const { article: parsed, fileName, sourcePath } = file
-  const articleId = library.articles.insert({ parsed, original, resources, fileName, sourcePath, importId, now: now() })
-  return {
-    position: file.position,
-    path: file.displayPath,
-    outcome: 'imported',
-    articleId,
-    format: parsed.format,
-    title: parsed.title,
-    error: null,
-    warnings: [...parsed.warnings]
-  }
+function filesToStore(parsed: ParsedArticle): OriginalFile[] {
+  return [parsed.original, ...(parsed.record ? [parsed.record.file] : []), ...resourceFiles(parsed.article)]
 }
 
-/** The receipt line of a file whose bytes are in the library already. */
-export function duplicateEntry(
-  file: { readonly position: number; readonly displayPath: string },
-  articleId: ArticleId,
-  title: string,
-  format: ImportedArticle['format'],
-  warnings: ReceiptEntry['warnings'] = []
-): ReceiptEntry {
-  return {
-    position: file.position,
-    path: file.displayPath,
-    outcome: 'duplicate',
-    articleId,
-    format,
-    title,
-    error: null,
-    warnings
-  }
+function resourceFiles(article: ImportedArticle): OriginalFile[] {
+  return article.resources.map(resource => ({
+    sha256: resource.sha256,
+    extension: resourceExtension(resource.mediaType),
+    bytes: resource.bytes
+  }))
+}
+
+/** A kept file as the library notes it. */
+export function storedFile({ sha256, extension, bytes }: OriginalFile): StoredFile {
+  return { sha256, extension, sizeBytes: bytes.byteLength }
 }
 
 /** The receipt line of a file that could not be brought in. */
-export function failedEntry(
-  file: { readonly position: number; readonly displayPath: string },
-  error: AppError
-): ReceiptEntry {
-  return {
-    position: file.position,
-    path: file.displayPath,
+export function failedEntry(place: EntryPlace, error: AppError): WrittenEntry {
+  const entry: ReceiptEntry = {
+    position: place.position,
+    path: place.displayPath,
     outcome: 'failed',
     articleId: null,
     format: null,
     title: null,
     error: { code: error.code, message: error.message },
-    warnings: []
+    warnings: [],
+    canRetry: place.retryPath !== null
   }
+  return { entry, retryPath: place.retryPath, before: null }
 }
 
 function resourceExtension(mediaType: string): string {

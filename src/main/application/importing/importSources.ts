@@ -1,45 +1,34 @@
-// Owns turning what a person gave (paths, pasted text, uploads, the sample) into one stream of files. Parses nothing.
+// Owns the way from what an import was asked for to single files. Reads names only.
 import { basename, relative } from 'node:path'
 import { AppError, assertNever } from '@shared/errors'
-import type { ImportItem } from '@shared/model/importing'
 import { collectFiles } from '../../importing/importing'
 import type { Host } from '../host'
+import type { ImportOrder, WantedItem } from './importOrder'
 
 /** A file to import, bytes to import, or a place where no file could be had. */
-export type ImportSource =
+export type ImportSource = {
+  /** The path as a person would know it. */
+  readonly displayPath: string
+  /** The file or folder on disk that a person gave, to try again; null where there is none. */
+  readonly retryPath: string | null
+} & (
   | {
       readonly kind: 'file'
       readonly path: string
-      /** The path as a person would know it. */
-      readonly displayPath: string
       /** The path to remember as the article's source; null where it would mean nothing later. */
       readonly sourcePath: string | null
       /** The name to know the file by, where its path's is not the one that a person gave it. */
       readonly fileName?: string
     }
-  | { readonly kind: 'bytes'; readonly fileName: string; readonly displayPath: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'failure'; readonly displayPath: string; readonly error: AppError }
-
-/** A file that an interrupted import had stored and not yet made an article of. */
-export interface AdoptedFile {
-  /** Where to read it: where it came from, or its copy in the store. */
-  readonly path: string
-  readonly fileName: string
-  readonly sourcePath: string | null
-}
-
-/** What an import was asked for: a person's items, or what a crash left of an earlier one. */
-export type ImportOrder =
-  | { readonly kind: 'items'; readonly items: readonly ImportItem[] }
-  | { readonly kind: 'adopt'; readonly files: readonly AdoptedFile[] }
+  | { readonly kind: 'bytes'; readonly fileName: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'failure'; readonly error: AppError }
+)
 
 /** What the sources need of their surroundings. */
 export interface SourceDependencies {
-  readonly host: Pick<Host, 'takeUpload' | 'samplePath'>
+  readonly host: Pick<Host, 'samplePath'>
   /** The interface's language, for the sample. */
   readonly language: () => string
-  /** Told of each folder to remove once the import has read its files; files are read after they were streamed. */
-  readonly onTemporaryFolder: (folder: string) => void
 }
 
 /** Streams the files of an order, in order. */
@@ -49,7 +38,9 @@ export async function* streamSources(
   signal: AbortSignal
 ): AsyncGenerator<ImportSource> {
   if (order.kind === 'adopt') {
-    for (const file of order.files) yield { kind: 'file', ...file, displayPath: file.sourcePath ?? file.fileName }
+    for (const file of order.files) {
+      yield { kind: 'file', ...file, displayPath: file.sourcePath ?? file.fileName, retryPath: file.sourcePath }
+    }
     return
   }
   // Neighbouring paths are walked together, so that a page and its folder of images, dropped side by side, are one.
@@ -59,11 +50,11 @@ export async function* streamSources(
   }
 }
 
+type LoneItem = Exclude<WantedItem, { kind: 'path' }>
 type ItemGroup =
-  | { readonly kind: 'paths'; readonly paths: string[] }
-  | { readonly kind: 'item'; readonly item: Exclude<ImportItem, { kind: 'path' }> }
+  { readonly kind: 'paths'; readonly paths: string[] } | { readonly kind: 'item'; readonly item: LoneItem }
 
-function groupItems(items: readonly ImportItem[]): ItemGroup[] {
+function groupItems(items: readonly WantedItem[]): ItemGroup[] {
   const groups: ItemGroup[] = []
   for (const item of items) {
     const last = groups.at(-1)
@@ -76,53 +67,62 @@ function groupItems(items: readonly ImportItem[]): ItemGroup[] {
 
 async function* streamPaths(paths: readonly string[], signal: AbortSignal): AsyncGenerator<ImportSource> {
   for await (const found of collectFiles(paths, { signal })) {
-    if (found.kind === 'failure') yield { kind: 'failure', displayPath: found.displayPath, error: found.error }
-    else yield { kind: 'file', path: found.path, displayPath: found.displayPath, sourcePath: found.path }
+    const { path, displayPath } = found
+    if (found.kind === 'failure') yield { kind: 'failure', displayPath, retryPath: path, error: found.error }
+    else yield { kind: 'file', path, displayPath, retryPath: path, sourcePath: path }
+  }
+}
+
+/** The files of a folder of our own (an upload, an unpacked archive) as lying below `displayBase`. */
+export async function* streamTemporary(
+  paths: readonly string[],
+  place: {
+    readonly folder: string
+    readonly displayBase: string
+    readonly sourceBase: string | null
+    readonly retryPath: string | null
+  },
+  signal: AbortSignal
+): AsyncGenerator<ImportSource> {
+  const { folder, displayBase, sourceBase, retryPath } = place
+  for await (const found of collectFiles(paths, { signal })) {
+    const inner = relative(folder, found.path).replaceAll('\\', '/')
+    const displayPath = displayBase === '' ? inner : inner === '' ? displayBase : `${displayBase}/${inner}`
+    if (found.kind === 'failure') yield { kind: 'failure', displayPath, retryPath, error: found.error }
+    else {
+      const sourcePath = sourceBase === null ? null : `${sourceBase}/${inner}`
+      yield { kind: 'file', path: found.path, displayPath, retryPath, sourcePath }
+    }
   }
 }
 
 async function* streamItem(
-  item: Exclude<ImportItem, { kind: 'path' }>,
-  { host, language, onTemporaryFolder }: SourceDependencies,
+  item: LoneItem,
+  { host, language }: SourceDependencies,
   signal: AbortSignal
 ): AsyncGenerator<ImportSource> {
   switch (item.kind) {
     case 'pasted': {
       const fileName = item.format === 'html' ? 'Pasted.html' : 'Pasted.txt'
-      yield { kind: 'bytes', fileName, displayPath: fileName, bytes: new TextEncoder().encode(item.content) }
+      const bytes = new TextEncoder().encode(item.content)
+      yield { kind: 'bytes', fileName, displayPath: fileName, retryPath: null, bytes }
       return
     }
     case 'sample': {
       const path = host.samplePath(language())
-      yield { kind: 'file', path, displayPath: basename(path), sourcePath: null }
+      yield { kind: 'file', path, displayPath: basename(path), retryPath: null, sourcePath: null }
       return
     }
-    case 'upload':
-      yield* streamUpload(item.uploadId, host, onTemporaryFolder, signal)
+    case 'uploaded': {
+      for (const { displayPath, code, message } of item.failures) {
+        yield { kind: 'failure', displayPath, retryPath: null, error: new AppError(code, message) }
+      }
+      if (item.paths.length === 0) return
+      const place = { folder: item.folder, displayBase: '', sourceBase: null, retryPath: null }
+      yield* streamTemporary(item.paths, place, signal)
       return
+    }
     default:
       assertNever(item, 'import item')
-  }
-}
-
-async function* streamUpload(
-  uploadId: string,
-  host: Pick<Host, 'takeUpload'>,
-  onTemporaryFolder: SourceDependencies['onTemporaryFolder'],
-  signal: AbortSignal
-): AsyncGenerator<ImportSource> {
-  const upload = host.takeUpload(uploadId)
-  if (!upload) {
-    const error = new AppError('file_missing', 'The uploaded files are no longer there; add them again')
-    yield { kind: 'failure', displayPath: uploadId, error }
-    return
-  }
-  onTemporaryFolder(upload.folder)
-  for (const failure of upload.failures) yield { kind: 'failure', ...failure }
-  if (upload.paths.length === 0) return
-  for await (const found of collectFiles(upload.paths, { signal })) {
-    const displayPath = relative(upload.folder, found.path)
-    if (found.kind === 'failure') yield { kind: 'failure', displayPath, error: found.error }
-    else yield { kind: 'file', path: found.path, displayPath, sourcePath: null }
   }
 }

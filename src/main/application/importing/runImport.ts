@@ -1,19 +1,24 @@
-// Owns one import from its first file to its receipt: read, look for duplicates, parse, commit. Knows no queue.
-import { createHash } from 'node:crypto'
+// Owns one import from its first file to its receipt: read, look for duplicates, parse, hand over. Knows no queue.
 import { stat } from 'node:fs/promises'
 import { AppError, toAppError } from '@shared/errors'
 import type { ImportId } from '@shared/model/common'
-import { readImportFile, type ParserPool } from '../../importing/importing'
+import type { ParserPool } from '../../importing/importing'
+import type { WrittenEntry } from '../../library/imports'
 import type { Library } from '../../library/library'
+import type { KnownArticle } from '../../library/matches'
 import { createByteBudget, type ByteBudget } from './byteBudget'
+import { importArchive } from './importArchive'
 import {
   createImportCommitter,
-  duplicateEntry,
   failedEntry,
   type Committed,
-  type ImportCommitter
+  type EntryPlace,
+  type ImportCommitter,
+  type KeptFile
 } from './importCommitter'
+import { importRecords } from './importRecords'
 import type { ImportSource } from './importSources'
+import { readSource } from './readSource'
 
 /** What one import needs. */
 export interface RunImportDependencies {
@@ -21,15 +26,23 @@ export interface RunImportDependencies {
   readonly parser: ParserPool
   /** The time in milliseconds since 1970. */
   readonly now: () => number
+  /** What becomes of a file that holds several articles. */
+  readonly books: 'whole' | 'chapters'
+  /** Told how many files were found so far; what archives and exports hold counts in their place. */
   readonly onFound: (found: number) => void
   readonly onStarted: (displayPath: string) => void
   readonly onCommitted: (committed: readonly Committed[]) => void
 }
 
-interface ImportTask extends RunImportDependencies {
+/** An import at work, as its parts share it. */
+export interface ImportTask extends RunImportDependencies {
   readonly committer: ImportCommitter
   readonly signal: AbortSignal
   readonly budget: ByteBudget
+  /** The next free line of the receipt; one more file counts as found. */
+  readonly takePosition: () => number
+  /** True, once, for each line that the receipt has of this path from before the import was interrupted. */
+  readonly isDone: (displayPath: string) => boolean
 }
 
 /** So many files are in work at once: the parser's threads stay busy while others wait for the disk. */
@@ -37,7 +50,13 @@ const parallelFiles = 64
 /** Bytes of files held at once, so that a folder of large files costs no more memory than one of small ones. */
 const heldBytes = 64 * 1024 * 1024
 
-/** Imports every source. Resolves when all are on disk; rejects only when the receipt itself cannot be written. */
+/** The reason with which an import is aborted so that the next start goes on with it. */
+export const endOfProgram = 'end of program'
+
+/**
+ * Imports every source; those that the receipt has lines of are passed over. Resolves when all are on disk; rejects only
+ * when the receipt itself cannot be written, or the program ends.
+ */
 export async function runImport(
   importId: ImportId,
   sources: AsyncIterable<ImportSource>,
@@ -45,32 +64,78 @@ export async function runImport(
   dependencies: RunImportDependencies
 ): Promise<void> {
   const { library, now, onCommitted, onFound } = dependencies
-  const committer = createImportCommitter({ library, importId, now, onCommitted })
-  const task: ImportTask = { ...dependencies, committer, signal, budget: createByteBudget(heldBytes) }
+  const { lines, next } = library.imports.progressOf(importId)
+  const done = new Map(lines)
+  let position = next
+  const task: ImportTask = {
+    ...dependencies,
+    committer: createImportCommitter({ library, importId, now, onCommitted }),
+    signal,
+    budget: createByteBudget(heldBytes),
+    takePosition: () => {
+      onFound(position + 1)
+      return position++
+    },
+    isDone: displayPath => {
+      const left = done.get(displayPath) ?? 0
+      done.set(displayPath, left - 1)
+      return left > 0
+    }
+  }
+  try {
+    await importAll(sources, task)
+  } finally {
+    await task.committer.flush()
+  }
+  if (signal.reason === endOfProgram) throw new Error('The program ended in the middle of an import')
+}
+
+/** Imports sources, many at a time. */
+export async function importAll(sources: AsyncIterable<ImportSource>, task: ImportTask): Promise<void> {
   const running = new Set<Promise<void>>()
   const failures: unknown[] = []
-  let position = 0
   for await (const source of sources) {
-    const current = importWithinBudget(source, position++, task)
+    if (task.signal.reason === endOfProgram) break
+    if (task.isDone(source.displayPath)) continue
+    const current = importSource(source, task)
       .catch((error: unknown) => {
         failures.push(error)
       })
       .finally(() => running.delete(current))
     running.add(current)
-    onFound(position)
     while (running.size >= parallelFiles) await Promise.race(running)
     if (failures.length > 0) break
   }
   await Promise.all(running)
-  await committer.flush()
   if (failures.length > 0) throw failures[0]
 }
 
-/** Imports one source once its bytes may be held. */
-async function importWithinBudget(source: ImportSource, position: number, task: ImportTask): Promise<void> {
+/** Imports one source; every expected failure becomes a line of the receipt. */
+async function importSource(source: ImportSource, task: ImportTask): Promise<void> {
+  const { displayPath, retryPath } = source
+  const place: EntryPlace = { position: task.takePosition(), displayPath, retryPath }
+  // What a file holds is imported once its own bytes are given back: else the two could wait for each other for ever.
+  const rest = await withBudget(source, task, () => importFile(source, place, task))
+  try {
+    await rest?.()
+  } catch (error) {
+    await addFailure(place, error, task)
+  }
+}
+
+/** Hands over the line of a file that could not be brought in. */
+export async function addFailure(place: EntryPlace, error: unknown, task: ImportTask): Promise<void> {
+  // What the end of the program broke off is no failure: the next start goes on with it.
+  if (task.signal.reason === endOfProgram) return
+  await task.committer.addEntry(failedEntry(place, toFileError(error, task.signal)))
+}
+
+type Rest = (() => Promise<void>) | undefined
+
+async function withBudget(source: ImportSource, task: ImportTask, work: () => Promise<Rest>): Promise<Rest> {
   const giveBack = await task.budget.borrow(await sizeOf(source))
   try {
-    await importOne(source, position, task)
+    return await work()
   } finally {
     giveBack()
   }
@@ -85,47 +150,68 @@ async function sizeOf(source: ImportSource): Promise<number> {
   )
 }
 
-/** Imports one source; every expected failure becomes a line of the receipt. */
-async function importOne(source: ImportSource, position: number, task: ImportTask): Promise<void> {
-  const line = { position, displayPath: source.displayPath }
-  let read: Awaited<ReturnType<typeof readSource>>
+async function importFile(source: ImportSource, place: EntryPlace, task: ImportTask): Promise<Rest> {
   try {
     if (source.kind === 'failure') throw source.error
     task.signal.throwIfAborted()
     task.onStarted(source.displayPath)
-    read = await readSource(source, task.signal)
-  } catch (error) {
-    return task.committer.addEntry(failedEntry(line, toFileError(error, task.signal)))
-  }
-  const known = task.library.articles.findByOriginal(read.sha256)
-  if (known) {
-    if (!known.isTrashed)
-      return task.committer.addEntry(duplicateEntry(line, known.articleId, known.title, known.format))
-    // Whoever adds a file again wants to have it.
-    const warning = { code: 'restored_from_trash', message: 'The article was in Trash and has been put back' }
-    return task.committer.putBack(duplicateEntry(line, known.articleId, known.title, known.format, [warning]))
-  }
-  const sourcePath = source.kind === 'file' ? source.sourcePath : null
-  try {
+    const original = await readSource(source, task.signal)
+    const known = findKnown(original, task)
+    if (known) return await addKnown(known, place, task)
     const path = source.kind === 'file' ? source.path : null
-    const { fileName, bytes } = read
-    const article = await task.parser.parse({ fileName, path, bytes }, { signal: task.signal })
-    return await task.committer.addParsed({ ...line, ...read, sourcePath, article })
+    const { fileName, bytes } = original
+    const options = { books: task.books }
+    const parsed = await task.parser.parseFile({ fileName, path, bytes, options }, { signal: task.signal })
+    if (parsed.kind === 'archive') return () => importArchive(source, original, place, task)
+    if (parsed.kind === 'export') return () => importRecords(parsed.export, path, original, place, task)
+    for (const [index, { part, article }] of parsed.articles.entries()) {
+      const chapter = parsed.articles.length > 1 ? `${place.displayPath} › ${article.title}` : place.displayPath
+      const position = index === 0 ? place.position : task.takePosition()
+      if (index > 0 && task.isDone(chapter)) continue
+      await task.committer.addParsed({
+        ...place,
+        position,
+        displayPath: chapter,
+        original,
+        part,
+        article,
+        parseOptions: {},
+        record: null
+      })
+    }
   } catch (error) {
-    return task.committer.addEntry(failedEntry(line, toFileError(error, task.signal)))
+    await addFailure(place, error, task)
   }
+  return undefined
 }
 
-async function readSource(
-  source: Exclude<ImportSource, { kind: 'failure' }>,
-  signal: AbortSignal
-): Promise<{ readonly bytes: Uint8Array; readonly sha256: string; readonly fileName: string }> {
-  if (source.kind === 'file') {
-    const read = await readImportFile(source.path, { signal })
-    return { ...read, fileName: source.fileName ?? read.fileName }
+/** The article that this very file is already. A book that is wanted in chapters is asked for them first. */
+function findKnown(original: KeptFile, { library, books }: ImportTask): KnownArticle | undefined {
+  const known = library.matches.findByOriginal(original.sha256, '')
+  return known?.format === 'epub' && books === 'chapters' ? undefined : known
+}
+
+async function addKnown(known: KnownArticle, place: EntryPlace, task: ImportTask): Promise<Rest> {
+  const line: WrittenEntry = {
+    entry: {
+      position: place.position,
+      path: place.displayPath,
+      outcome: 'duplicate',
+      articleId: known.articleId,
+      format: known.format,
+      title: known.title,
+      error: null,
+      // Whoever adds a file again wants to have it.
+      warnings: known.isTrashed
+        ? [{ code: 'restored_from_trash', message: 'The article was in Trash and has been put back' }]
+        : [],
+      canRetry: place.retryPath !== null
+    },
+    retryPath: place.retryPath,
+    before: null
   }
-  const { bytes, fileName } = source
-  return { bytes, fileName, sha256: createHash('sha256').update(bytes).digest('hex') }
+  await (known.isTrashed ? task.committer.putBack(line) : task.committer.addEntry(line))
+  return undefined
 }
 
 function toFileError(error: unknown, signal: AbortSignal): AppError {
