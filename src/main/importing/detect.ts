@@ -2,6 +2,7 @@
 import { extname } from 'node:path'
 import { AppError } from '@shared/errors'
 import type { ArticleFormat } from '@shared/model/article'
+import { isZip, zipKind } from './archive/zipKind'
 import { findForeignFormat } from './files/signatures'
 import { detectMessage } from './mime/detectMessage'
 import { extensionFormats } from './registry'
@@ -63,6 +64,12 @@ export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile 
   // Before zero bytes are looked for: a saved page may hold its images as they are.
   const message = detectMessage(bytes, byExtension)
   if (message) return message
+  if (isZip(bytes)) {
+    const kind = zipKind(bytes, byExtension)
+    if (kind === 'archive') return kind
+    const names = { epub: 'an EPUB book', docx: 'a Word document (DOCX)', odt: 'an OpenDocument text' }
+    throw new AppError('file_unsupported', `This is ${names[kind]}, which Lontar cannot read yet`)
+  }
   const foreign = findForeignFormat(bytes)
   if (foreign) throw new AppError('file_unsupported', `This is ${foreign}, which Lontar cannot read yet`)
   const beginning = bytes.subarray(0, sampleBytes)

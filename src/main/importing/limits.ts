@@ -41,6 +41,18 @@ export interface ImportLimits {
   readonly propertyListValues: number
   /** How deeply a property list's values may lie in each other. */
   readonly propertyListDepth: number
+  /** Files of an archive, those of archives within it included; also the parts of a book or a document. */
+  readonly archiveEntries: number
+  /** Unpacked size of one of them: twice what a file may have, so that its own import can say that it is too large. */
+  readonly archiveEntryBytes: number
+  /** Unpacked size of all of them together. */
+  readonly archiveBytes: number
+  /** How many times its own size an archive may become; text packs to a tenth, a repeated word to a thousandth. */
+  readonly archiveRatio: number
+  /** Below this unpacked size the ratio is not looked at: a small file of spaces is no bomb. */
+  readonly archiveRatioFreeBytes: number
+  /** How many archives may lie within each other, the outermost included. */
+  readonly archiveDepth: number
 }
 
 /** What a program gets that asks for nothing else. The longest novel is about 4 MB of text. */
@@ -62,5 +74,11 @@ export const defaultLimits: ImportLimits = {
   mimeDepth: 20,
   mimeHeaderBytes: 256 * 1024,
   propertyListValues: 100_000,
-  propertyListDepth: 32
+  propertyListDepth: 32,
+  archiveEntries: 20_000,
+  archiveEntryBytes: 100 * 1024 * 1024,
+  archiveBytes: 1024 * 1024 * 1024,
+  archiveRatio: 200,
+  archiveRatioFreeBytes: 50 * 1024 * 1024,
+  archiveDepth: 4
 }

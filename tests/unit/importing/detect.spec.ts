@@ -1,6 +1,9 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { detectFormat } from '../../../src/main/importing/detect'
 
+const zipped = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)])))
 const detect = (fileName: string, content: string): string => detectFormat(fileName, Buffer.from(content))
 
 describe('detectFormat', () => {
@@ -47,10 +50,30 @@ describe('detectFormat', () => {
   it.each([
     ['\x89PNG\r\n\x1a\n', 'a PNG image'],
     ['{\\rtf1\\ansi', 'an RTF document'],
-    ['bplist00\xd1\x01\x02', 'a property list'],
-    ['PK\x03\x04' + '\0'.repeat(26) + 'mimetypeapplication/epub+zip', 'an EPUB book'],
-    ['PK\x03\x04' + '\0'.repeat(26) + 'word/document.xml', 'a Word document (DOCX)']
+    ['bplist00\xd1\x01\x02', 'a property list']
   ])('names the other format behind %j', (content, what) => {
     expect(() => detectFormat('a.txt', Buffer.from(content, 'latin1'))).toThrow(`This is ${what}`)
+  })
+
+  const main = (type: string): string => `<Override ContentType="application/vnd.${type}.main+xml"/>`
+  it.each([
+    ['an Excel workbook', { '[Content_Types].xml': main('openxmlformats-officedocument.spreadsheetml.sheet') }],
+    ['an Excel workbook', { '[Content_Types].xml': '', 'xl/workbook.xml': '' }],
+    [
+      'a PowerPoint presentation',
+      { '[Content_Types].xml': main('openxmlformats-officedocument.presentationml.slide') }
+    ],
+    ['an OpenDocument spreadsheet', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }]
+  ])('names %s', (what, files) => {
+    expect(() => detectFormat('a.zip', zipped(files))).toThrow(`This is ${what}, which Lontar cannot read yet`)
+  })
+
+  it('takes any other ZIP file for an archive, by its directory and not by its first bytes', () => {
+    expect(detectFormat('a.txt', zipped({ 'word/a.txt': 'a', 'xl/b.txt': 'b' }))).toBe('archive')
+    expect(detectFormat('a.zip', Buffer.from('PK\x03\x04 cut off'))).toBe('archive')
+  })
+
+  it('says that an archive of nothing is empty', () => {
+    expect(() => detectFormat('a.zip', zipped({}))).toThrow('The archive holds no file')
   })
 })

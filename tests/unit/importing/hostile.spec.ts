@@ -22,10 +22,10 @@ describe('hostile files', { timeout: 60_000 }, () => {
     expect(await outcome(parse(Uint8Array.from({ length: 4_000 }, (_, index) => (index % 7) + 1)))).toBe('file_binary')
   })
 
-  it('says that a ZIP archive named .txt is one', async () => {
+  it('says that a ZIP archive named .txt is no article', async () => {
     await expect(parse(hostile('archive.txt'))).rejects.toMatchObject({
       code: 'file_unsupported',
-      message: 'This is a ZIP archive, which Lontar cannot read yet'
+      message: 'The file is not one article'
     })
   })
 

@@ -12,8 +12,6 @@ interface Signature {
 // Sources: each format's specification; https://www.iana.org/assignments/media-types for the names.
 const signatures: readonly Signature[] = [
   { at: 0, pattern: '%PDF-', what: 'a PDF document' },
-  { at: 30, pattern: 'mimetypeapplication/epub+zip', what: 'an EPUB book' },
-  { at: 30, pattern: 'mimetypeapplication/vnd.oasis.opendocument', what: 'an OpenDocument file' },
   { at: 0, pattern: '{\\rtf', what: 'an RTF document' },
   { at: 0, pattern: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', what: 'an old Microsoft Office document' },
   { at: 0, pattern: '\x89PNG\r\n\x1a\n', what: 'a PNG image' },
@@ -44,21 +42,9 @@ function matches(bytes: Uint8Array, signature: Signature): boolean {
   return true
 }
 
-function describeZip(bytes: Uint8Array): string {
-  const beginning = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8_192)).toString('latin1')
-  if (beginning.includes('word/')) return 'a Word document (DOCX)'
-  if (beginning.includes('xl/')) return 'an Excel workbook'
-  if (beginning.includes('ppt/')) return 'a PowerPoint presentation'
-  return 'a ZIP archive'
-}
-
 /** What a file is by its first bytes, in words ("a PDF document"), or null where they say nothing. */
 export function findForeignFormat(bytes: Uint8Array): string | null {
-  const known = signatures.find(signature => matches(bytes, signature))
-  if (known) return known.what
-  const isZip =
-    bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2] + 1
-  return isZip ? describeZip(bytes) : null
+  return signatures.find(signature => matches(bytes, signature))?.what ?? null
 }
 
 /** The media type of a raster image by its first bytes, or null: SVG and everything else is no image to us. */

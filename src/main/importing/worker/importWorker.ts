@@ -1,16 +1,25 @@
-// Owns the thread that parses files, one after the other. Started by the pool only; holds no state between files.
+// Owns the thread that parses files and unpacks archives, one after the other. Started by the pool only; holds no state
+// between files.
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '@shared/errors'
+import { unpackZip } from '../archive/unpackZip'
 import type { ImportLimits } from '../limits'
-import { parseArticle } from '../pipeline'
-import type { ParsedMessage, ParseMessage } from './messages'
+import { parseFile } from '../pipeline'
+import type { WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
 
 const port = parentPort
 if (!port) throw new Error('importWorker runs as a worker thread only')
 
-async function answer({ id, request }: ParseMessage, limits: ImportLimits): Promise<ParsedMessage> {
+async function work(task: WorkerTask, limits: ImportLimits): Promise<WorkerResult> {
+  if (task.kind === 'parse') return { kind: 'parsed', parsed: await parseFile(task.request, limits) }
+  const { bytes, folder } = task.request
+  return { kind: 'unpacked', unpacked: await unpackZip(bytes, folder, limits) }
+}
+
+async function answer(message: WorkerMessage, limits: ImportLimits): Promise<WorkerAnswer> {
+  const { id } = message
   try {
-    return { kind: 'parsed', id, article: await parseArticle(request, limits) }
+    return { id, ...(await work(message, limits)) }
   } catch (error) {
     if (error instanceof AppError) return { kind: 'failed', id, code: error.code, message: error.message }
     const reason = error instanceof Error ? error.message : String(error)
@@ -18,17 +27,21 @@ async function answer({ id, request }: ParseMessage, limits: ImportLimits): Prom
   }
 }
 
-async function answerInTurn(message: ParseMessage, previous: Promise<void>, limits: ImportLimits): Promise<void> {
+function imagesOf(given: WorkerAnswer): readonly Uint8Array[] {
+  if (given.kind !== 'parsed' || given.parsed.kind !== 'articles') return []
+  return given.parsed.articles.flatMap(({ article }) => article.resources.map(resource => resource.bytes))
+}
+
+async function answerInTurn(message: WorkerMessage, previous: Promise<void>, limits: ImportLimits): Promise<void> {
   await previous
-  const parsed = await answer(message, limits)
-  const resources = parsed.kind === 'parsed' ? parsed.article.resources : []
-  // Two images of one article may lie in the same buffer, which can be transferred but once.
-  const buffers = new Set(resources.map(resource => resource.bytes.buffer as ArrayBuffer))
-  port?.postMessage(parsed, [...buffers])
+  const given = await answer(message, limits)
+  // Two images may lie in the same buffer, which can be transferred but once.
+  const buffers = new Set(imagesOf(given).map(bytes => bytes.buffer as ArrayBuffer))
+  port?.postMessage(given, [...buffers])
 }
 
 let tail: Promise<void> = Promise.resolve()
 
-port.on('message', (message: ParseMessage) => {
+port.on('message', (message: WorkerMessage) => {
   tail = answerInTurn(message, tail, workerData as ImportLimits)
 })

@@ -2,9 +2,17 @@
 import { availableParallelism } from 'node:os'
 import { AppError } from '@shared/errors'
 import type { ImportedArticle } from '@shared/model/importedArticle'
+import type { UnpackedArchive } from '../archive/unpackZip'
 import type { ParseRequest } from '../importer'
 import { defaultLimits, type ImportLimits } from '../limits'
+import type { ParsedFile } from '../pipeline'
+import type { UnpackRequest, WorkerResult, WorkerTask } from './messages'
 import { startParserThread, type ParseJob, type ParserThread } from './parserThread'
+
+/** What every task of a pool can be given. */
+export interface TaskOptions {
+  readonly signal?: AbortSignal
+}
 
 /** Parses files in worker threads. */
 export interface ParserPool {
@@ -12,7 +20,14 @@ export interface ParserPool {
    * Parses one file; `request.bytes` stay the caller's. Rejects with AppError: what the importer throws, or
    * `parse_timeout`, `parse_out_of_memory`, `parse_failed` for a file that ends its thread, or `import_cancelled`.
    */
-  readonly parse: (request: ParseRequest, options?: { readonly signal?: AbortSignal }) => Promise<ImportedArticle>
+  readonly parseFile: (request: ParseRequest, options?: TaskOptions) => Promise<ParsedFile>
+  /** As `parseFile`, for a file that is one article. Rejects with `file_unsupported` for any other. */
+  readonly parse: (request: ParseRequest, options?: TaskOptions) => Promise<ImportedArticle>
+  /**
+   * Unpacks an archive below a folder, under the limits of time and memory that hold for a file. Rejects with what
+   * `unpackZip` throws and with what `parseFile` rejects with; whatever was written stays for the caller to remove.
+   */
+  readonly unpack: (request: UnpackRequest, options?: TaskOptions) => Promise<UnpackedArchive>
   /** Ends the threads; what is queued or in work rejects with `import_cancelled`. */
   readonly dispose: () => Promise<void>
 }
@@ -32,7 +47,7 @@ const pipelined = 16
 /** A file above this many bytes is alone in its thread. */
 const smallBytes = 256 * 1024
 
-const isSmall = (job: ParseJob): boolean => job.request.bytes.length <= smallBytes
+const isSmall = (job: ParseJob): boolean => job.task.request.bytes.length <= smallBytes
 
 function hasRoom(thread: ParserThread, job: ParseJob): boolean {
   if (thread.jobs.length === 0) return true
@@ -82,35 +97,53 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
     }
   }
 
+  const run = (task: WorkerTask, { signal }: TaskOptions): Promise<WorkerResult> =>
+    new Promise((resolve, reject) => {
+      if (isDisposed || signal?.aborted) {
+        reject(cancelled())
+        return
+      }
+      // A file in work is left to its thread, whose clock runs; only its result is no longer waited for.
+      const abort = (): void => {
+        const index = queue.indexOf(job)
+        if (index >= 0) queue.splice(index, 1)
+        reject(cancelled())
+      }
+      const job: ParseJob = {
+        id: ++lastId,
+        task,
+        resolve: result => {
+          signal?.removeEventListener('abort', abort)
+          resolve(result)
+        },
+        reject: error => {
+          signal?.removeEventListener('abort', abort)
+          reject(error)
+        }
+      }
+      signal?.addEventListener('abort', abort, { once: true })
+      queue.push(job)
+      pump()
+    })
+  const parseFile: ParserPool['parseFile'] = async (request, taskOptions = {}) => {
+    const result = await run({ kind: 'parse', request }, taskOptions)
+    if (result.kind !== 'parsed') throw new Error(`A worker answered "parse" with "${result.kind}"`)
+    return result.parsed
+  }
+
   return {
-    parse: (request, { signal } = {}) =>
-      new Promise((resolve, reject) => {
-        if (isDisposed || signal?.aborted) {
-          reject(cancelled())
-          return
-        }
-        // A file in work is left to its thread, whose clock runs; only its result is no longer waited for.
-        const abort = (): void => {
-          const index = queue.indexOf(job)
-          if (index >= 0) queue.splice(index, 1)
-          reject(cancelled())
-        }
-        const job: ParseJob = {
-          id: ++lastId,
-          request,
-          resolve: article => {
-            signal?.removeEventListener('abort', abort)
-            resolve(article)
-          },
-          reject: error => {
-            signal?.removeEventListener('abort', abort)
-            reject(error)
-          }
-        }
-        signal?.addEventListener('abort', abort, { once: true })
-        queue.push(job)
-        pump()
-      }),
+    parseFile,
+    parse: async (request, taskOptions = {}) => {
+      const parsed = await parseFile(request, taskOptions)
+      const only = parsed.kind === 'articles' ? parsed.articles[0] : undefined
+      if (!only) throw new AppError('file_unsupported', 'The file is not one article')
+      return only.article
+    },
+    unpack: async (request, taskOptions = {}) => {
+      const result = await run({ kind: 'unpack', request }, taskOptions)
+      if (result.kind !== 'unpacked') throw new Error(`A worker answered "unpack" with "${result.kind}"`)
+      return result.unpacked
+    },
     dispose: async () => {
       isDisposed = true
       const waiting = [...queue.splice(0), ...[...threads].flatMap(thread => [...thread.jobs])]

@@ -1,16 +1,14 @@
 // Owns one worker thread and what is in work there: its clock, its crash, its answers. Knows no queue.
 import { Worker } from 'node:worker_threads'
 import { AppError } from '@shared/errors'
-import type { ImportedArticle } from '@shared/model/importedArticle'
-import type { ParseRequest } from '../importer'
 import type { ImportLimits } from '../limits'
-import type { ParsedMessage, ParseMessage } from './messages'
+import type { WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
 
 /** A file in the queue or in work. */
 export interface ParseJob {
   readonly id: number
-  readonly request: ParseRequest
-  readonly resolve: (article: ImportedArticle) => void
+  readonly task: WorkerTask
+  readonly resolve: (result: WorkerResult) => void
   readonly reject: (error: AppError) => void
 }
 
@@ -40,6 +38,12 @@ function describeCrash(error: unknown): AppError {
     : new AppError('parse_failed', 'Parsing the file ended in an unexpected error', { cause: error })
 }
 
+function messageOf({ id, task }: ParseJob, bytes: Uint8Array): WorkerMessage {
+  return task.kind === 'parse'
+    ? { id, kind: task.kind, request: { ...task.request, bytes } }
+    : { id, kind: task.kind, request: { ...task.request, bytes } }
+}
+
 /** Starts a thread. Its first job's clock starts once the thread runs, so that its start is no part of the time. */
 export function startParserThread(workerFile: string | URL, limits: ImportLimits, events: ThreadEvents): ParserThread {
   const worker = new Worker(workerFile, {
@@ -66,7 +70,7 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
     clearTimeout(clock)
     const [guilty, ...unharmed] = jobs.splice(0)
     if (guilty) {
-      events.log(`Parsing ${guilty.request.fileName} ended its thread: ${failure.code}`)
+      events.log(`Parsing ${guilty.task.request.fileName} ended its thread: ${failure.code}`)
       guilty.reject(failure)
     }
     events.onEnded(thread, unharmed)
@@ -76,11 +80,11 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
     end(new AppError('parse_timeout', `Parsing the file took longer than ${seconds} seconds`))
     void worker.terminate()
   }
-  const receive = (message: ParsedMessage): void => {
+  const receive = (message: WorkerAnswer): void => {
     const job = jobs.shift()
     if (hasEnded || job?.id !== message.id) return
-    if (message.kind === 'parsed') job.resolve(message.article)
-    else job.reject(new AppError(message.code, message.message))
+    if (message.kind === 'failed') job.reject(new AppError(message.code, message.message))
+    else job.resolve(message)
     startClock()
     if (jobs.length === 0) worker.unref()
     events.onRoom()
@@ -100,9 +104,8 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
       worker.ref()
       jobs.push(job)
       // A copy travels: the caller still has to store these bytes, and a crash must not take them along.
-      const bytes = new Uint8Array(job.request.bytes)
-      const message: ParseMessage = { id: job.id, request: { ...job.request, bytes } }
-      worker.postMessage(message, [bytes.buffer])
+      const bytes = new Uint8Array(job.task.request.bytes)
+      worker.postMessage(messageOf(job, bytes), [bytes.buffer])
       if (jobs.length === 1) startClock()
     },
     dispose: async () => {

@@ -8,5 +8,6 @@ parentPort.on('message', ({ id, request }) => {
   if (request.fileName === 'throw.txt') throw new Error('thrown')
   if (request.fileName === 'memory.txt') for (;;) hoard.push(Array.from({ length: 10_000 }, Math.random))
   if (request.fileName === 'exit.txt') process.exit(3)
-  parentPort.postMessage({ kind: 'parsed', id, article: { title: request.fileName } }, [])
+  const article = { title: request.fileName }
+  parentPort.postMessage({ kind: 'parsed', id, parsed: { kind: 'articles', articles: [{ part: '', article }] } }, [])
 })

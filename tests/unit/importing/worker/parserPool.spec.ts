@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createParserPool, type ParserPool } from '../../../../src/main/importing/worker/parserPool'
 
@@ -105,5 +107,18 @@ describe('createParserPool', () => {
     const path = resolve('tests/fixtures', file)
     const article = await pool.parse({ fileName: basename(path), path, bytes: readFileSync(path) })
     expect([article.format, article.resources.map(resource => resource.mediaType)]).toEqual([format, ['image/png']])
+  })
+
+  it('unpacks an archive in the thread, and refuses a bomb there', async () => {
+    pool = createParserPool({ workerFile: realWorker, size: 1 })
+    const folder = mkdtempSync(join(tmpdir(), 'lontar-pool-'))
+    const unpack = (content: Uint8Array): Promise<unknown> =>
+      pool.unpack({ fileName: 'a.zip', bytes: zipSync({ 'a/b.txt': content }), folder })
+    expect(await unpack(Buffer.from('Isi.'))).toEqual({
+      files: [{ path: join(folder, 'a', 'b.txt'), name: 'a/b.txt', sizeBytes: 4 }],
+      failures: []
+    })
+    await expect(unpack(new Uint8Array(60_000_000))).rejects.toMatchObject({ code: 'archive_too_large' })
+    rmSync(folder, { recursive: true })
   })
 })
