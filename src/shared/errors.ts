@@ -21,6 +21,7 @@ export const errorCodes = [
   'text_line_too_long',
   'html_too_complex',
   'no_article_found',
+  'export_empty',
   'folder_loop',
   'folder_empty',
   'import_cancelled',

@@ -11,7 +11,8 @@ import type { Host } from './host'
 import { createImportQueue, type ImportQueue } from './importing/importQueue'
 import { createImportingHandlers } from './importingHandlers'
 import { createLibraryHandlers, emptyOldTrash } from './libraryHandlers'
-import { adoptLeftFiles } from './recoverImports'
+import { createFolderWatch } from './importing/watchFolders'
+import { adoptLeftFiles, resumeImports } from './recoverImports'
 import { createSearchHandlers, followLibrary } from './searchHandlers'
 import { createSettingsHandlers, interfaceLanguage } from './settingsHandlers'
 import { watchExternalChanges } from './watchExternalChanges'
@@ -53,7 +54,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
   const library = openLibrary({ folder, now })
   // Before anything of this process runs: what is marked as running now belongs to a process that has ended.
   const interrupted = library.imports.markInterrupted(isProcessAlive)
-  let recovery: Environment['recovery'] = interrupted > 0 ? 'interrupted_import' : null
+  let recovery: Environment['recovery'] = interrupted > 0 ? { kind: 'interrupted_import', done: 0 } : null
   let starting: Promise<void> = Promise.resolve()
 
   const parser = createParserPool({ workerFile: workers.importing, log })
@@ -66,7 +67,9 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     log
   })
   const language = (): 'en' | 'id' => interfaceLanguage(library.settings.get(), host.systemLocale())
-  const imports = createImportQueue({ library, parser, host, language, emit, now, log })
+  const books = (): 'whole' | 'chapters' => library.settings.get().books
+  const imports = createImportQueue({ library, parser, host, language, books, emit, now, log })
+  const folders = createFolderWatch({ library, imports, now, log })
 
   const stops = [
     library.changes.listen(change => emit('library:changed', toLibraryChanged(change))),
@@ -88,12 +91,17 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     // Whoever waits for the start hears of a failure below; until then it must not count as unheard.
     searching.catch(() => undefined)
     try {
-      if (await adoptLeftFiles(library, imports)) recovery = 'adopted_originals'
+      const resumed = resumeImports(library, imports)
+      recovery = resumed.recovery ?? recovery
+      await resumed.ended
+      const adopted = isDisposed ? 0 : await adoptLeftFiles(library, imports)
+      if (adopted > 0) recovery = { kind: 'adopted_originals', done: adopted }
     } catch (error) {
       log('What an interrupted import left could not be taken in', error)
     }
     if (!isDisposed) await tidy()
     if (!isDisposed) stops.push(everyDay(tidy))
+    if (!isDisposed) folders.start()
     await searching
   }
 
@@ -105,7 +113,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     handlers: {
       ...createAppHandlers({ library, host, recovery: () => recovery, log }),
       ...createLibraryHandlers(library, log),
-      ...createImportingHandlers(library, imports, host),
+      ...createImportingHandlers({ library, queue: imports, parser, host, folders, now }),
       ...createSearchHandlers(library, search),
       ...createSettingsHandlers(library, emit)
     },
@@ -116,6 +124,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     dispose: async () => {
       for (const stop of stops) stop()
       isDisposed = true
+      folders.dispose()
       await imports.dispose()
       await parser.dispose()
       await search.dispose()

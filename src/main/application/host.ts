@@ -17,6 +17,8 @@ export interface Host {
   readonly openFolder: (path: string) => Promise<void>
   /** Shows the open dialog; an empty list where the person cancelled. */
   readonly pickPaths: (kind: 'files' | 'folder') => Promise<readonly string[]>
+  /** Asks where to save a text and saves it there; gives the path, or null where the person cancelled. */
+  readonly saveText: (fileName: string, text: string) => Promise<string | null>
   /** Shows how far an import is on the task bar: 0 to 1, or null for none. */
   readonly showProgress: (fraction: number | null) => void
   /** The paths of an upload, the folder to remove afterwards, and what did not arrive; browser mode only. */

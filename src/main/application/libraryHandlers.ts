@@ -14,7 +14,7 @@ export const trashGraceMs = 30 * 24 * 60 * 60 * 1000
 
 /** Makes the handlers. */
 export function createLibraryHandlers(library: Library, log: Log): LibraryHandlers {
-  const { articles, lists, actions, changes } = library
+  const { articles, lists, actions, changes, versions } = library
 
   const deleteForGood = async (articleIds: readonly ArticleId[]): Promise<{ deleted: number }> => {
     const deleted = articles.deleteForGood(articleIds)
@@ -39,6 +39,9 @@ export function createLibraryHandlers(library: Library, log: Log): LibraryHandle
       changes.announce({ reason: 'progress', articleIds: [articleId] })
       return null
     },
+    'library:listVersions': ({ articleId }) => [...versions.list(articleId)],
+    'library:getVersion': ({ articleId, version }) => versions.get(articleId, version),
+    'library:showVersion': ({ articleId, version }) => actions.showVersion(articleId, version),
     'library:deleteArticles': ({ articleIds }) => deleteForGood(articleIds),
     'library:emptyTrash': () => deleteForGood(articles.trashedIds(Number.MAX_SAFE_INTEGER)),
     'library:undo': () => actions.undo(),

@@ -29,6 +29,7 @@ export function createLimitedHost(options: LimitedHostOptions): Host {
     revealFile: refuse,
     openFolder: refuse,
     pickPaths: refuse,
+    saveText: refuse,
     showProgress: () => undefined,
     takeUpload: options.takeUpload ?? (() => undefined),
     samplePath: language => join(resourcesFolder, 'sample', `${language}.txt`)

@@ -1,48 +1,76 @@
-// Owns what is done after a crash in the middle of an import: what it had stored is imported again, or removed.
+// Owns what is done after a crash in the middle of an import: it goes on, and what it had stored without a way back to where
+// it came from is taken in from the store.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { ErrorCode } from '@shared/errors'
+import type { Environment } from '@shared/model/app'
 import type { ReceiptEntry } from '@shared/model/importing'
 import type { LeftFile } from '../library/fileLedger'
 import type { Library } from '../library/library'
+import { readOrder } from './importing/importOrder'
 import type { ImportQueue } from './importing/importQueue'
 
 /** The failures that lie in a file itself: it would fail the same way whenever it is tried, or there is none to try. */
-const lastingFailures: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'file_missing',
-  'file_empty',
-  'file_binary',
-  'file_too_large',
-  'file_unsupported',
-  'text_undecodable',
-  'text_line_too_long',
-  'html_too_complex',
-  'no_article_found'
+const passingFailures: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'file_unreadable',
+  'disk_full',
+  'storage_failed',
+  'import_cancelled',
+  'parse_failed',
+  'parse_timeout',
+  'parse_out_of_memory',
+  'internal'
 ])
+
+/** Begins to go on with every interrupted import; gives what to say of it, and what resolves when all have ended. */
+export function resumeImports(
+  library: Library,
+  imports: ImportQueue
+): { readonly recovery: Environment['recovery']; readonly ended: Promise<unknown> } {
+  const resumed = library.imports.listUnfinished().flatMap(({ importId, wanted }) => {
+    const order = readOrder(wanted)
+    if (!order) return []
+    const { totals } = library.imports.getSummary(importId)
+    imports.resume(importId, order)
+    return [{ importId, done: Object.values(totals).reduce((sum, count) => sum + count, 0) }]
+  })
+  const done = resumed.reduce((sum, each) => sum + each.done, 0)
+  return {
+    recovery: resumed.length > 0 ? { kind: 'resumed_import', done } : null,
+    ended: Promise.all(resumed.map(({ importId }) => imports.waitFor(importId)))
+  }
+}
 
 /**
  * Imports again what interrupted imports had stored and not committed: from where it came, if that is still there (so
- * that a page finds its images), else from the store. Gives true where something came in. What cannot be brought in for
- * a passing reason stays noted and is tried at the next start.
+ * that a page finds its images), else from the store. Gives how many came in. What cannot be brought in for a passing
+ * reason stays noted and is tried at the next start.
  */
-export async function adoptLeftFiles(library: Library, imports: ImportQueue): Promise<boolean> {
+export async function adoptLeftFiles(library: Library, imports: ImportQueue): Promise<number> {
   const left = library.files.listLeft()
-  const originals = left.filter(file => file.fileName !== null)
-  if (left.length === 0) return false
+  if (left.length === 0) return 0
+  const originals = left.filter(file => file.fileName !== null && !library.files.isNeeded(file))
   const entries = originals.length > 0 ? await importAgain(library, imports, originals) : []
-  const isSettled = (index: number): boolean => {
-    const { outcome, error } = entries[index] ?? { outcome: 'failed', error: null }
-    return outcome !== 'failed' || (error !== null && lastingFailures.has(error.code))
-  }
-  const waiting = new Set(originals.filter((_file, index) => !isSettled(index)).map(file => file.importId))
+  const isWaiting = (file: LeftFile): boolean =>
+    originals.includes(file) &&
+    linesOf(file, entries).every(({ error }) => error !== null && passingFailures.has(error.code))
+  const waiting = new Set(originals.filter(isWaiting).map(file => file.importId))
   // An image is settled with the last page of its import, which may still need it.
-  const settled = left.filter(file =>
-    file.fileName === null ? !waiting.has(file.importId) : isSettled(originals.indexOf(file))
-  )
+  const settled = left.filter(file => (file.fileName === null ? !waiting.has(file.importId) : !isWaiting(file)))
   library.transact(() => {
     for (const file of settled) library.files.settle(file.importId, [file])
   })
-  return entries.some(entry => entry.outcome === 'imported')
+  return entries.filter(entry => entry.outcome === 'imported' || entry.outcome === 'stub').length
+}
+
+/** The lines that a file got: its own, or those of what it holds. */
+function linesOf(file: LeftFile, entries: readonly ReceiptEntry[]): readonly ReceiptEntry[] {
+  const path = displayPathOf(file)
+  return entries.filter(entry => entry.path === path || entry.path.startsWith(`${path} › `))
+}
+
+function displayPathOf({ sourcePath, fileName }: LeftFile): string {
+  return sourcePath ?? fileName ?? ''
 }
 
 async function importAgain(
@@ -61,8 +89,12 @@ async function importAgain(
     }))
   )
   const { importId } = await imports.waitFor(imports.enqueue({ kind: 'adopt', files }))
-  // The lines of a receipt stand in the order of its files.
-  return library.imports.getReceipt(importId, null, 0, files.length).entries
+  const entries: ReceiptEntry[] = []
+  for (let offset = 0; ; offset += 500) {
+    const page = library.imports.getReceipt(importId, null, offset, 500)
+    entries.push(...page.entries)
+    if (page.entries.length < 500) return entries
+  }
 }
 
 /** True where a file still has the content that was read from it. */

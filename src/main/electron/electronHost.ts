@@ -1,4 +1,5 @@
 // Owns what Electron can do for the use cases: dialogs, the desktop's browser and file manager, the task bar.
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import { AppError } from '@shared/errors'
@@ -46,6 +47,14 @@ export function createElectronHost({ resourcesFolder, language }: ElectronHostDe
       const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
       const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
       return chosen.filePaths
+    },
+    saveText: async (fileName, text) => {
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+      const options: Electron.SaveDialogOptions = { defaultPath: join(app.getPath('documents'), fileName) }
+      const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+      if (!chosen.filePath) return null
+      await writeFile(chosen.filePath, text)
+      return chosen.filePath
     },
     showProgress: fraction => {
       for (const window of BrowserWindow.getAllWindows()) window.setProgressBar(fraction ?? -1)

@@ -1,7 +1,7 @@
 // Owns the question which importer a file belongs to: bytes first, then structure, then extension. Decodes nothing for good.
 import { extname } from 'node:path'
 import { AppError } from '@shared/errors'
-import type { ArticleFormat } from '@shared/model/article'
+import type { FileFormat } from '@shared/model/article'
 import { isZip, zipKind } from './archive/zipKind'
 import { findForeignFormat } from './files/signatures'
 import { detectMessage } from './mime/detectMessage'
@@ -39,7 +39,7 @@ function looksLikeMarkdown(sample: string): boolean {
 }
 
 /** Safari's archives are property lists, binary or XML, with a page in them. */
-function isWebArchive(bytes: Uint8Array, byExtension: ArticleFormat | undefined): boolean {
+function isWebArchive(bytes: Uint8Array, byExtension: FileFormat | undefined): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (buffer.toString('latin1', 0, 8) === 'bplist00') {
     return byExtension === 'webarchive' || buffer.includes('WebMainResource', 0, 'latin1')
@@ -51,7 +51,7 @@ function isWebArchive(bytes: Uint8Array, byExtension: ArticleFormat | undefined)
 }
 
 /** What a file is: an article of some format, an archive of files, or another service's export. */
-export type DetectedFile = ArticleFormat | 'archive' | 'export'
+export type DetectedFile = FileFormat | 'archive' | 'export'
 
 /**
  * The format of a file's bytes. Throws AppError `file_empty`, `file_unsupported` (a known other format, named in the

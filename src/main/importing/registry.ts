@@ -1,9 +1,9 @@
 // Owns the list of formats that can be imported, their extensions and their importers. Parses nothing.
-import type { ArticleFormat } from '@shared/model/article'
+import type { FileFormat } from '@shared/model/article'
 import type { Importer } from './importer'
 
 /** Loads each format's importer on its first use, so that a worker that meets only text stays small and starts fast. */
-const importers: { readonly [Format in ArticleFormat]: () => Promise<Importer> } = {
+const importers: { readonly [Format in FileFormat]: () => Promise<Importer> } = {
   text: async () => (await import('./formats/text')).textImporter,
   markdown: async () => (await import('./formats/markdown/markdown')).markdownImporter,
   html: async () => (await import('./formats/html/html')).htmlImporter,
@@ -13,7 +13,7 @@ const importers: { readonly [Format in ArticleFormat]: () => Promise<Importer> }
 }
 
 /** The formats by extension, in lower case and with the dot. */
-export const extensionFormats: ReadonlyMap<string, ArticleFormat> = new Map([
+export const extensionFormats: ReadonlyMap<string, FileFormat> = new Map([
   ['.txt', 'text'],
   ['.text', 'text'],
   ['.log', 'text'],
@@ -32,6 +32,6 @@ export const extensionFormats: ReadonlyMap<string, ArticleFormat> = new Map([
 ])
 
 /** The importer of a format. */
-export function loadImporter(format: ArticleFormat): Promise<Importer> {
+export function loadImporter(format: FileFormat): Promise<Importer> {
   return importers[format]()
 }

@@ -44,9 +44,7 @@ export function createAnnotationRepository(database: Database, now: () => number
     `SELECT number, id, kind, quote, prefix, suffix, start_offset, end_offset, note, color, tags, created_at
      FROM annotation WHERE article_number = ? ORDER BY start_offset IS NULL, start_offset, number`
   )
-  const selectText = database
-    .prepare<[number], string>('SELECT text FROM content WHERE article_number = ?')
-    .pluck()
+  const selectText = database.prepare<[number], string>('SELECT text FROM content WHERE article_number = ?').pluck()
   const selectSame = database.prepare(
     'SELECT 1 FROM annotation WHERE article_number = ? AND kind = ? AND quote = ? AND ifnull(note, ?) = ?'
   )

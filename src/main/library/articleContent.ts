@@ -141,7 +141,7 @@ export interface ArticleContents {
 /** What a new article has beside its content. */
 export interface NewArticleStates {
   readonly id: string
-  readonly importId: string
+  readonly importId: string | null
   readonly isRead: number
   readonly isStarred: number
   readonly isArchived: number
@@ -188,7 +188,7 @@ export function createArticleContents(database: Database): ArticleContents {
     read: articleNumber => {
       const row = selectContent.get(articleNumber)
       if (!row) throw new Error(`Article ${articleNumber} has no content`)
-      return { ...row, mentions: selectMentions.all(articleNumber) } as ArticleContent
+      return { ...row, mentions: selectMentions.all(articleNumber) }
     },
     write: (articleNumber, content) => {
       const { mentions, ...columns } = content

@@ -1,7 +1,7 @@
 // Owns single articles: bringing them in, reading them whole, their place, and deleting them for good.
 import type { Database } from 'better-sqlite3'
 import { AppError } from '@shared/errors'
-import type { ArticleDetail, Progress } from '@shared/model/article'
+import type { ArticleDetail, Progress, ReadOptions } from '@shared/model/article'
 import type { ArticleId, ImportId } from '@shared/model/common'
 import { summaryColumns, toDetail, type DetailRow } from './articleRows'
 import type { AnnotationRepository } from './annotations'
@@ -21,6 +21,9 @@ export interface ArticleRepository {
     extension: string
     fileName: string
     sourcePath: string | null
+    number: number
+    part: string
+    parseOptions: ReadOptions
   }
   /** A resource that some article has, by its hash. */
   readonly findResource: (sha256: string) => { mediaType: string; extension: string } | undefined
@@ -74,9 +77,18 @@ export function createArticleRepository(
   const updateProgress = database.prepare('UPDATE article SET progress_fraction = ?, progress_offset = ? WHERE id = ?')
   const selectOriginal = database.prepare<
     [string],
-    { sha256: string; extension: string; fileName: string; sourcePath: string | null }
+    {
+      number: number
+      sha256: string
+      extension: string
+      fileName: string
+      sourcePath: string | null
+      part: string
+      options: string
+    }
   >(
-    `SELECT original.sha256, original.extension, article.file_name AS fileName, article.source_path AS sourcePath
+    `SELECT article.number, original.sha256, original.extension, article.file_name AS fileName,
+       article.source_path AS sourcePath, article.original_part AS part, article.parse_options AS options
      FROM article JOIN original ON original.sha256 = article.original_sha256 WHERE article.id = ?`
   )
   const selectResource = database.prepare<[string], { mediaType: string; extension: string }>(
@@ -104,9 +116,7 @@ export function createArticleRepository(
     `INSERT OR IGNORE INTO discarded_original (sha256, extension) SELECT sha256, extension FROM original
      WHERE sha256 = ? AND ${isUnneeded}`
   )
-  const deleteUnneeded = database.prepare(
-    `DELETE FROM original WHERE sha256 = ? AND ${isUnneeded}`
-  )
+  const deleteUnneeded = database.prepare(`DELETE FROM original WHERE sha256 = ? AND ${isUnneeded}`)
 
   return {
     get: articleId => {
@@ -129,7 +139,8 @@ export function createArticleRepository(
     getOriginal: articleId => {
       const row = selectOriginal.get(articleId)
       if (!row) throw notFound()
-      return row
+      const { options, ...original } = row
+      return { ...original, parseOptions: JSON.parse(options) as ReadOptions }
     },
     findResource: sha256 => selectResource.get(sha256),
     idsOfImport: importId => selectOfImport.all(importId),

@@ -31,6 +31,8 @@ export interface FileLedger {
   readonly settle: (importId: ImportId, files: readonly LedgerFile[]) => void
   /** What interrupted imports left. */
   readonly listLeft: () => readonly LeftFile[]
+  /** True where an article has the file by now. */
+  readonly isNeeded: (file: LedgerFile) => boolean
   /** The files to remove from disk. */
   readonly listDiscarded: () => readonly LedgerFile[]
   readonly isDiscarded: (file: LedgerFile) => boolean
@@ -58,6 +60,7 @@ export function createFileLedger(database: Database): FileLedger {
      FROM pending_original JOIN import ON import.number = pending_original.import_number
      WHERE import.state <> 'running' ORDER BY import.number, file_name`
   )
+  const selectNeeded = database.prepare('SELECT 1 FROM original WHERE sha256 = ? AND extension = ?')
   const selectDiscarded = database.prepare<[], LedgerFile>('SELECT sha256, extension FROM discarded_original')
   const selectStillDiscarded = database.prepare(
     `SELECT 1 FROM discarded_original AS discarded WHERE sha256 = ? AND extension = ?
@@ -78,6 +81,7 @@ export function createFileLedger(database: Database): FileLedger {
       }
     },
     listLeft: () => selectLeft.all(),
+    isNeeded: ({ sha256, extension }) => selectNeeded.get(sha256, extension) !== undefined,
     listDiscarded: () => selectDiscarded.all(),
     isDiscarded: ({ sha256, extension }) => selectStillDiscarded.get(sha256, extension) !== undefined,
     forgetDiscarded: ({ sha256, extension }) => {

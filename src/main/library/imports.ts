@@ -133,9 +133,7 @@ export function createImportRepository(database: Database, now: () => number): I
   const countBroughtIn = database.prepare<[number], { total: number; kept: number }>(
     `SELECT count(*) AS total, count(*) FILTER (WHERE trashed_at IS NULL) AS kept FROM article WHERE import_number = ?`
   )
-  const wasTakenBack = database.prepare<[number], unknown>(
-    'SELECT 1 FROM action WHERE import_number = ? AND is_undone = 0'
-  )
+  const wasTakenBack = database.prepare<[number]>('SELECT 1 FROM action WHERE import_number = ? AND is_undone = 0')
   const entryColumns =
     'position, path, outcome, article_id, format, title, error_code, error_message, warnings, source_path'
   const selectEntries = database.prepare<[number, number, number], EntryRow>(

@@ -47,7 +47,8 @@ export interface NewArticle {
   readonly sourcePath: string | null
   /** How a person chose to have the file read; empty where nobody chose. */
   readonly parseOptions: Readonly<Record<string, unknown>>
-  readonly importId: ImportId
+  /** The import that brings it in; null for a version that no import brings. */
+  readonly importId: ImportId | null
   readonly record: ArticleRecord | null
   /** When it came in, in milliseconds since 1970. */
   readonly now: number

@@ -86,13 +86,13 @@ export function createArticleMatches(database: Database): ArticleMatches {
   const stubsByTitle = database.prepare<[string], KnownRow>(
     `SELECT ${columns} FROM article WHERE title_key = ? AND format = 'stub' AND trashed_at IS NULL LIMIT 2`
   )
-  const selectText = database
-    .prepare<[number], string>('SELECT text FROM content WHERE article_number = ?')
-    .pluck()
+  const selectText = database.prepare<[number], string>('SELECT text FROM content WHERE article_number = ?').pluck()
 
   const textOf = (articleNumber: number): string => selectText.get(articleNumber) ?? ''
   const isVersionOf = (row: KnownRow, question: MatchQuestion): boolean =>
-    row.format === 'stub' || titleKey(row.title) === titleKey(question.title) || shares(textOf(row.number), question.text)
+    row.format === 'stub' ||
+    titleKey(row.title) === titleKey(question.title) ||
+    shares(textOf(row.number), question.text)
   const keyOfTitle = (title: string): string | null => {
     const key = titleKey(title)
     return key.split(' ').length >= fewestTitleWords ? key : null
@@ -133,7 +133,12 @@ function toKnown(row: KnownRow | undefined): KnownArticle | undefined {
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{3,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}/gu) ?? []).slice(0, comparedWords))
+  return new Set(
+    (text.toLowerCase().match(/[\p{L}\p{N}]{3,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}/gu) ?? []).slice(
+      0,
+      comparedWords
+    )
+  )
 }
 
 /** Whether two texts have so many of their words in common that one may be the other's newer version. */

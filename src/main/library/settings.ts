@@ -1,13 +1,16 @@
 // Owns a person's settings on disk. A value that does not parse counts as not set, so a broken one cannot stop the start.
 import type { Database } from 'better-sqlite3'
 import * as v from 'valibot'
-import { defaultSettings, settingsSchema, type Settings, type SettingsChange } from '@shared/model/settings'
+import { defaultSettings, settingsSchema, type Settings } from '@shared/model/settings'
+
+/** Some settings; an undefined one stays. */
+export type ChangedSettings = { readonly [Key in keyof Settings]?: Settings[Key] | undefined }
 
 /** Reads and writes settings. */
 export interface SettingsRepository {
   readonly get: () => Settings
   /** Writes the given settings and gives all of them. */
-  readonly change: (change: SettingsChange) => Settings
+  readonly change: (change: ChangedSettings) => Settings
   /** A value that only the host knows of, such as the window's bounds; undefined where it is missing or broken. */
   readonly readHostValue: (key: string) => unknown
   readonly writeHostValue: (key: string, value: unknown) => void
@@ -29,7 +32,7 @@ export function createSettingsRepository(database: Database): SettingsRepository
     })
     return { ...defaultSettings, ...Object.fromEntries(read) }
   }
-  const change = database.transaction((changed: SettingsChange) => {
+  const change = database.transaction((changed: ChangedSettings) => {
     for (const [key, value] of Object.entries(changed)) {
       if (value !== undefined) upsert.run(key, JSON.stringify(value))
     }

@@ -3,19 +3,25 @@ import * as v from 'valibot'
 import {
   articleCorrectionSchema,
   articleDetailSchema,
+  articleVersionSchema,
   progressSchema,
+  readOptionsSchema,
   stateChangeSchema,
-  tagChangeSchema
+  tagChangeSchema,
+  versionTextSchema
 } from '../model/article'
 import { environmentSchema, menuCommandSchema } from '../model/app'
 import { articleIdSchema, countSchema, importIdSchema, maxPageSize } from '../model/common'
 import {
+  encodingChoiceSchema,
+  encodingPreviewSchema,
   importFinishedSchema,
   importItemSchema,
   importOutcomeSchema,
   importProgressSchema,
   importSummarySchema,
-  receiptSchema
+  receiptSchema,
+  watchedFolderSchema
 } from '../model/importing'
 import {
   actionResultSchema,
@@ -76,6 +82,16 @@ export const requestContract = {
     output: actionResultSchema
   },
   'library:saveProgress': { input: v.object({ articleId: articleIdSchema, progress: progressSchema }), output: done },
+  'library:listVersions': { input: v.object({ articleId: articleIdSchema }), output: v.array(articleVersionSchema) },
+  'library:getVersion': {
+    input: v.object({ articleId: articleIdSchema, version: countSchema }),
+    output: versionTextSchema
+  },
+  /** Shows another version of an article; the others stay. */
+  'library:showVersion': {
+    input: v.object({ articleId: articleIdSchema, version: countSchema }),
+    output: actionResultSchema
+  },
   /** Deletes for good the ones of these articles that are in Trash; others are left alone. Cannot be undone. */
   'library:deleteArticles': { input: v.object({ articleIds }), output: v.object({ deleted: countSchema }) },
   'library:emptyTrash': { input: nothing, output: v.object({ deleted: countSchema }) },
@@ -103,8 +119,41 @@ export const requestContract = {
     input: v.object({ importId: importIdSchema, outcome: v.nullable(importOutcomeSchema), ...page }),
     output: receiptSchema
   },
-  /** Moves every article that the import brought in to Trash. */
+  /** Moves every article that the import brought in to Trash, and puts back what it changed. */
   'importing:undoImport': { input: v.object({ importId: importIdSchema }), output: actionResultSchema },
+  /** Imports lines' files once more: these, or every failed one (null). Fails with `file_missing` where none is on disk. */
+  'importing:retry': {
+    input: v.object({
+      importId: importIdSchema,
+      positions: v.nullable(v.pipe(v.array(countSchema), v.maxLength(100_000)))
+    }),
+    output: v.object({ importId: importIdSchema })
+  },
+  /** Shows the file of a receipt's line in the desktop's file manager. */
+  'importing:revealFile': { input: v.object({ importId: importIdSchema, position: countSchema }), output: done },
+  /** Saves a receipt as CSV by the host's dialog (`path`, null where the person cancelled), or gives it (`csv`). */
+  'importing:saveReceipt': {
+    input: v.object({ importId: importIdSchema }),
+    output: v.object({ csv: v.nullable(v.string()), path: v.nullable(v.string()) })
+  },
+  'importing:listEncodings': { input: nothing, output: v.array(encodingChoiceSchema) },
+  /** How the same piece of an article's original reads in each of these encodings. */
+  'importing:previewEncodings': {
+    input: v.object({
+      articleId: articleIdSchema,
+      labels: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100))
+    }),
+    output: v.array(encodingPreviewSchema)
+  },
+  /** Reads an article's original again in another way; what comes out is a new version of the article. */
+  'importing:readAgain': {
+    input: v.object({ articleId: articleIdSchema, options: readOptionsSchema }),
+    output: actionResultSchema
+  },
+  'importing:listWatchedFolders': { input: nothing, output: v.array(watchedFolderSchema) },
+  /** Asks for a folder by the host's dialog and imports what is put into it from now on; null where the person cancelled. */
+  'importing:watchFolder': { input: nothing, output: v.object({ path: v.nullable(v.string()) }) },
+  'importing:unwatchFolder': { input: v.object({ path: v.pipe(v.string(), v.maxLength(32_000)) }), output: done },
 
   'search:query': {
     input: v.object({

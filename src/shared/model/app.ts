@@ -14,8 +14,13 @@ export const environmentSchema = v.object({
   canRevealFiles: v.boolean(),
   /** Where the host shows native open dialogs; elsewhere the renderer uses a file input. */
   hasFileDialogs: v.boolean(),
-  /** What the library had to do when it opened, for one message; null on an ordinary start. */
-  recovery: v.nullable(v.picklist(['interrupted_import', 'adopted_originals'])),
+  /**
+   * What the library had to do when it opened, for one message; null on an ordinary start. `resumed_import`: an import that
+   * had been interrupted after `done` files goes on.
+   */
+  recovery: v.nullable(
+    v.object({ kind: v.picklist(['interrupted_import', 'resumed_import', 'adopted_originals']), done: countSchema })
+  ),
   articleCount: countSchema
 })
 /** The host of the renderer. */

@@ -127,8 +127,7 @@ export const readOptionsSchema = v.partial(
   v.object({
     /** A label of `importing:listEncodings`. */
     encoding: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_.:-]{0,39}$/)),
-    extraction: v.picklist(['article', 'page']),
-    books: v.picklist(['whole', 'chapters'])
+    extraction: v.picklist(['article', 'page'])
   })
 )
 /** How an original can be read otherwise than by itself. */

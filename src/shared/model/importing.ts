@@ -83,6 +83,21 @@ export const receiptSchema = v.object({
 /** A receipt: the import and one page of its lines. */
 export type Receipt = v.InferOutput<typeof receiptSchema>
 
+/** An encoding that a person may choose; `group` is the part of the world that it is used in. */
+export const encodingChoiceSchema = v.object({ label: v.string(), name: v.string(), group: v.string() })
+/** An encoding that a person may choose. */
+export type EncodingChoice = v.InferOutput<typeof encodingChoiceSchema>
+
+/** A piece of a text as it reads in an encoding, and how many places of the piece it cannot read. */
+export const encodingPreviewSchema = v.object({ label: v.string(), sample: v.string(), replaced: countSchema })
+/** A piece of a text as it reads in an encoding. */
+export type EncodingPreview = v.InferOutput<typeof encodingPreviewSchema>
+
+/** A folder whose new files are imported by themselves, and whether it can be read now. */
+export const watchedFolderSchema = v.object({ path: v.string(), isThere: v.boolean() })
+/** A folder whose new files are imported by themselves. */
+export type WatchedFolder = v.InferOutput<typeof watchedFolderSchema>
+
 /** How a running import stands. `found` grows while folders are still being read (`isCounting`). */
 export const importProgressSchema = v.object({
   importId: importIdSchema,

@@ -25,6 +25,10 @@ export const settingsSchema = v.object({
   sidebarWidth: bounded(160, 400),
   listWidth: bounded(240, 640),
   listOrder: listOrderSchema,
+  /** What becomes of a file that holds several articles, such as an EPUB: one article of all, or one a chapter. */
+  books: v.picklist(['whole', 'chapters']),
+  /** Absolute paths of folders whose new files are imported by themselves. Changed by its own requests only. */
+  watchedFolders: v.array(v.string()),
   lastView: listViewSchema,
   lastArticleId: v.nullable(articleIdSchema)
 })
@@ -44,11 +48,13 @@ export const defaultSettings: Settings = {
   sidebarWidth: 220,
   listWidth: 340,
   listOrder: 'imported',
+  books: 'whole',
+  watchedFolders: [],
   lastView: { kind: 'inbox' },
   lastArticleId: null
 }
 
 /** A change of some settings. */
-export const settingsChangeSchema = v.partial(settingsSchema)
+export const settingsChangeSchema = v.partial(v.omit(settingsSchema, ['watchedFolders']))
 /** A change of some settings. */
 export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>

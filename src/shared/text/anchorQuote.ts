@@ -84,7 +84,14 @@ function findNearly(text: string, wanted: string, before: string, after: string)
   const [first] = best
   // Matches that overlap are one place; several places that are equally near are none.
   const isOnePlace = first !== undefined && best.every(match => match.start < first.end && first.start < match.end)
-  return isOnePlace ? first : choose(text, best.filter(match => agreement(text, match, before, after) >= 8), before, after)
+  return isOnePlace
+    ? first
+    : choose(
+        text,
+        best.filter(match => agreement(text, match, before, after) >= 8),
+        before,
+        after
+      )
 }
 
 /**

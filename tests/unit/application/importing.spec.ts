@@ -152,7 +152,7 @@ describe('importing', () => {
   it('takes in what a crash left: an article under its own name, and no image without one', async () => {
     const { application, folder } = openTestApplication()
     const { library } = application
-    const importId = library.imports.begin()
+    const importId = library.imports.begin(null)
     const bytes = new TextEncoder().encode(article(99))
     const image = Buffer.from('89504e470d0a1a0a0000000d', 'hex')
     const files = [
@@ -174,13 +174,15 @@ describe('importing', () => {
     expect(existsSync(again.library.originals.pathOf(hashOf(bytes), '.txt'))).toBe(true)
     expect(existsSync(again.library.originals.pathOf(hashOf(image), '.png'))).toBe(false)
     expect(again.library.imports.getSummary(importId).state).toBe('interrupted')
-    expect(await again.handlers['app:getEnvironment']({})).toMatchObject({ recovery: 'adopted_originals' })
+    expect(await again.handlers['app:getEnvironment']({})).toMatchObject({
+      recovery: { kind: 'adopted_originals', done: 1 }
+    })
   })
 
   it('keeps for the next start what it was kept from taking in', async () => {
     const { application, folder } = openTestApplication()
     const { library } = application
-    const importId = library.imports.begin()
+    const importId = library.imports.begin(null)
     const files = Array.from({ length: 200 }, (_, index) => {
       const bytes = new TextEncoder().encode(article(index))
       return { sha256: hashOf(bytes), extension: '.txt', bytes, fileName: `${index}.txt`, sourcePath: null }
@@ -204,7 +206,7 @@ describe('importing', () => {
 
   it('does not take an import for crashed that another living program runs', async () => {
     const { application, folder } = openTestApplication()
-    const importId = application.library.imports.begin()
+    const importId = application.library.imports.begin(null)
     const database = new SqliteDatabase(join(folder, 'library.db'))
     database.prepare('UPDATE import SET owner = ?').run(process.ppid)
     database.close()

@@ -133,7 +133,9 @@ describe('startHttpServer', () => {
       const { send, application } = await startServer()
       await send('POST', '/upload/u1', { 'x-relative-path': encodeURIComponent(path) }, 'text')
       await send('POST', '/upload/u1', { 'x-relative-path': 'good.txt' }, 'Judul yang baik\n\nIsi yang cukup.\n')
-      const importId = application.imports.enqueue({ kind: 'items', items: [{ kind: 'upload', uploadId: 'u1' }] })
+      const { importId } = await application.handlers['importing:enqueue']({
+        items: [{ kind: 'upload', uploadId: 'u1' }]
+      })
       expect((await application.imports.waitFor(importId)).totals).toMatchObject({ imported: 1, failed: 1 })
     }
   )
@@ -153,7 +155,9 @@ describe('startHttpServer', () => {
       const text = `Judul nomor ${index} dari pasar\n\nIsi berita nomor ${index} yang cukup untuk dibaca.\n`
       await send('POST', '/upload/u1', { 'x-relative-path': encodeURIComponent(path) }, text)
     }
-    const importId = application.imports.enqueue({ kind: 'items', items: [{ kind: 'upload', uploadId: 'u1' }] })
+    const { importId } = await application.handlers['importing:enqueue']({
+      items: [{ kind: 'upload', uploadId: 'u1' }]
+    })
     expect((await application.imports.waitFor(importId)).totals).toMatchObject({ imported: 4, failed: 0 })
   })
 
@@ -162,7 +166,9 @@ describe('startHttpServer', () => {
     const text = 'Banjir surut di Demak\n\nWarga mulai membersihkan rumah setelah air surut pada pagi hari.\n'
     await send('POST', '/upload/u1', { 'x-relative-path': 'map%2Fbanjir.txt' }, text)
     await send('POST', '/upload/u1', { 'x-relative-path': 'map%2Fraksasa.txt', 'x-size': String(300 * 1024 * 1024) })
-    const importId = application.imports.enqueue({ kind: 'items', items: [{ kind: 'upload', uploadId: 'u1' }] })
+    const { importId } = await application.handlers['importing:enqueue']({
+      items: [{ kind: 'upload', uploadId: 'u1' }]
+    })
     await application.imports.waitFor(importId)
     const { entries } = application.library.imports.getReceipt(importId, null, 0, 10)
     expect(entries.map(({ path, outcome, error }) => [path, outcome, error?.code])).toEqual([

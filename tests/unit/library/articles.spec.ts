@@ -30,10 +30,10 @@ describe('articles', () => {
     const { library } = openTestLibrary()
     const id = addArticle(library)
     const { sha256 } = library.articles.getOriginal(id)
-    expect(library.articles.findByOriginal(sha256)).toMatchObject({ articleId: id, isTrashed: false })
+    expect(library.matches.findByOriginal(sha256, '')).toMatchObject({ articleId: id, isTrashed: false })
     library.actions.changeStates([id], { isTrashed: true })
-    expect(library.articles.findByOriginal(sha256)).toMatchObject({ articleId: id, isTrashed: true })
-    expect(library.articles.findByOriginal('0'.repeat(64))).toBeUndefined()
+    expect(library.matches.findByOriginal(sha256, '')).toMatchObject({ articleId: id, isTrashed: true })
+    expect(library.matches.findByOriginal('0'.repeat(64), '')).toBeUndefined()
   })
 
   it('remembers the place in an article without making a new revision', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportId } from '@shared/model/common'
 import type { ReceiptEntry } from '@shared/model/importing'
+import type { WrittenEntry } from '../../../src/main/library/imports'
 import { addArticle, openTestLibrary } from '../support/testLibrary'
 
 const failed: ReceiptEntry = {
@@ -11,7 +12,8 @@ const failed: ReceiptEntry = {
   format: null,
   title: null,
   error: { code: 'file_empty', message: 'The file is empty' },
-  warnings: []
+  warnings: [],
+  canRetry: false
 }
 const imported: ReceiptEntry = {
   position: 0,
@@ -21,8 +23,15 @@ const imported: ReceiptEntry = {
   format: 'text',
   title: 'Baik',
   error: null,
-  warnings: [{ code: 'text_bytes_replaced', message: 'One byte could not be read' }]
+  warnings: [{ code: 'text_bytes_replaced', message: 'One byte could not be read' }],
+  canRetry: true
 }
+
+const written = (entry: ReceiptEntry): WrittenEntry => ({
+  entry,
+  retryPath: entry.canRetry ? '/berkas/baik.txt' : null,
+  before: null
+})
 
 describe('imports', () => {
   it('fails with import_not_found for an unknown import', () => {
@@ -33,8 +42,8 @@ describe('imports', () => {
 
   it('keeps every line of a receipt, in the order of the files, with its sums', () => {
     const { library } = openTestLibrary()
-    const importId = library.imports.begin()
-    library.imports.addEntries(importId, [failed, imported])
+    const importId = library.imports.begin(null)
+    library.imports.addEntries(importId, [failed, imported].map(written))
     library.imports.end(importId, 'finished')
     expect(library.imports.getReceipt(importId, null, 0, 10)).toMatchObject({
       state: 'finished',
@@ -46,14 +55,14 @@ describe('imports', () => {
 
   it('gives the lines of one outcome', () => {
     const { library } = openTestLibrary()
-    const importId = library.imports.begin()
-    library.imports.addEntries(importId, [failed, imported])
+    const importId = library.imports.begin(null)
+    library.imports.addEntries(importId, [failed, imported].map(written))
     expect(library.imports.getReceipt(importId, 'failed', 0, 10)).toMatchObject({ entries: [failed], total: 1 })
   })
 
   it('says after a crash which imports were interrupted, once', () => {
     const { library, folder } = openTestLibrary()
-    const importId = library.imports.begin()
+    const importId = library.imports.begin(null)
     library.close()
     const { library: again } = openTestLibrary(folder)
     expect(again.imports.markInterrupted(() => true)).toBe(1)
@@ -65,7 +74,7 @@ describe('imports', () => {
     const { library } = openTestLibrary()
     const id = addArticle(library)
     const importId = library.articles.get(id).importId as ImportId
-    library.imports.addEntries(importId, [{ ...imported, articleId: id }])
+    library.imports.addEntries(importId, [written({ ...imported, articleId: id })])
     expect(library.imports.getSummary(importId).isUndone).toBe(false)
     library.actions.changeStates(library.articles.idsOfImport(importId), { isTrashed: true }, { kind: 'undoImport' })
     expect(library.imports.getSummary(importId).isUndone).toBe(true)

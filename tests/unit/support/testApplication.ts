@@ -35,6 +35,7 @@ export function openTestApplication(options: { folder?: string; host?: Partial<H
     revealFile: async path => void asked.push(`revealFile ${path}`),
     openFolder: async path => void asked.push(`openFolder ${path}`),
     pickPaths: async () => [],
+    saveText: async () => null,
     showProgress: fraction => void asked.push(`showProgress ${fraction}`),
     takeUpload: () => undefined,
     samplePath: language => resolve('resources', 'sample', `${language}.txt`),

@@ -70,12 +70,15 @@ export function addArticle(
 ): ArticleId {
   const parsed = parsedArticle(changes)
   const sha256 = createHash('sha256').update(JSON.stringify(parsed)).digest('hex')
-  const importId = library.imports.begin()
+  const importId = library.imports.begin(null)
   const articleId = library.transact(() =>
-    library.articles.insert({
+    library.writer.insert({
       parsed,
       original: { sha256, extension: '.txt', sizeBytes: 10 },
       resources: parsed.resources.map(resource => ({ sha256: resource.sha256, extension: '.png', sizeBytes: 1 })),
+      part: '',
+      parseOptions: {},
+      record: null,
       fileName: 'berita.txt',
       sourcePath: null,
       importId,

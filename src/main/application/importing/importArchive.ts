@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { AppError } from '@shared/errors'
 import { failedEntry, type EntryPlace, type KeptFile } from './importCommitter'
 import { streamTemporary, type ImportSource } from './importSources'
-import { addFailure, importAll, type ImportTask } from './runImport'
+import { addFailure, type ImportTask } from './importTask'
 
 /** What the folders of unpacked archives are called. */
 const folderPrefix = 'lontar-archive-'
@@ -36,7 +36,7 @@ export async function importArchive(
       await addFailure(failed, new AppError(code, message), task)
     }
     const base = { folder, displayBase: displayPath, sourceBase: archive.sourcePath, retryPath }
-    await importAll(streamTemporary([folder], base, task.signal), lines)
+    await task.importAll(streamTemporary([folder], base, task.signal), lines)
     // Every file had been dealt with before the program was interrupted: the archive's own line stays free.
     if (lines.isFirstFree() && !lines.isAnyDone()) {
       await task.committer.addEntry(failedEntry(place, new AppError('folder_empty', 'The archive holds no file')))

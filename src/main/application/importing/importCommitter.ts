@@ -5,10 +5,11 @@ import type { ImportedArticle } from '@shared/model/importedArticle'
 import type { ImportOutcome, ReceiptEntry } from '@shared/model/importing'
 import type { PendingFile } from '../../library/fileLedger'
 import type { WrittenEntry } from '../../library/imports'
-import type { ArticleRecord, StoredFile } from '../../library/insertArticle'
+import type { ArticleRecord } from '../../library/insertArticle'
 import type { Library } from '../../library/library'
 import type { OriginalFile } from '../../library/originals'
 import { settleArticle, type SettledArticle } from './settleArticle'
+import { resourceFiles, storedFile } from './storedFiles'
 
 /** The line of a receipt that something will get. */
 export interface EntryPlace {
@@ -203,19 +204,6 @@ function filesToStore(parsed: ParsedArticle): OriginalFile[] {
   return [parsed.original, ...(parsed.record ? [parsed.record.file] : []), ...resourceFiles(parsed.article)]
 }
 
-function resourceFiles(article: ImportedArticle): OriginalFile[] {
-  return article.resources.map(resource => ({
-    sha256: resource.sha256,
-    extension: resourceExtension(resource.mediaType),
-    bytes: resource.bytes
-  }))
-}
-
-/** A kept file as the library notes it. */
-export function storedFile({ sha256, extension, bytes }: OriginalFile): StoredFile {
-  return { sha256, extension, sizeBytes: bytes.byteLength }
-}
-
 /** The receipt line of a file that could not be brought in. */
 export function failedEntry(place: EntryPlace, error: AppError): WrittenEntry {
   const entry: ReceiptEntry = {
@@ -230,9 +218,4 @@ export function failedEntry(place: EntryPlace, error: AppError): WrittenEntry {
     canRetry: place.retryPath !== null
   }
   return { entry, retryPath: place.retryPath, before: null }
-}
-
-function resourceExtension(mediaType: string): string {
-  const subtype = /^image\/([a-z0-9]{1,10})$/.exec(mediaType)?.[1] ?? 'bin'
-  return subtype === 'jpeg' ? '.jpg' : `.${subtype}`
 }

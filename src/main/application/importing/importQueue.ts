@@ -9,20 +9,24 @@ import { aliveForMs } from '../../library/imports'
 import type { Library } from '../../library/library'
 import type { Host } from '../host'
 import type { Committed } from './importCommitter'
-import { streamSources, type ImportOrder } from './importSources'
+import { writeOrder, type ImportOrder } from './importOrder'
+import { streamSources } from './importSources'
+import { endOfProgram } from './importTask'
 import { runImport } from './runImport'
 
 /** Runs imports. */
 export interface ImportQueue {
   /** Begins an import, or puts it behind those that run; gives its id at once. */
   readonly enqueue: (order: ImportOrder) => ImportId
+  /** Goes on with an interrupted import, passing over what its receipt has lines of. */
+  readonly resume: (importId: ImportId, order: ImportOrder) => void
   /** Resolves with the end of an import. @throws AppError `import_not_found` */
   readonly waitFor: (importId: ImportId) => Promise<ImportFinished>
   /** Stops an import after the files in work; those that were found and not done fail with `import_cancelled`. */
   readonly cancel: (importId: ImportId) => void
   /** The import that runs, or null. */
   readonly progress: () => ImportProgress | null
-  /** Cancels everything and resolves when nothing runs any more. */
+  /** Breaks everything off, so that the next start can go on with it, and resolves when nothing runs any more. */
   readonly dispose: () => Promise<void>
 }
 
@@ -30,8 +34,10 @@ export interface ImportQueue {
 export interface ImportQueueDependencies {
   readonly library: Library
   readonly parser: ParserPool
-  readonly host: Pick<Host, 'takeUpload' | 'samplePath' | 'showProgress'>
+  readonly host: Pick<Host, 'samplePath' | 'showProgress'>
   readonly language: () => string
+  /** What becomes of a file that holds several articles. */
+  readonly books: () => 'whole' | 'chapters'
   readonly emit: EmitEvent
   readonly now: () => number
   readonly log: (message: string, error?: unknown) => void
@@ -84,13 +90,11 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
   const run = async (job: Job): Promise<void> => {
     current = job
     const { signal } = job.controller
-    const temporaryFolders: string[] = []
     let isWhole = true
     try {
-      const onTemporaryFolder = (folder: string): unknown => temporaryFolders.push(folder)
-      const sources = streamSources(job.order, { ...dependencies, onTemporaryFolder }, signal)
-      await runImport(job.importId, sources, signal, {
+      await runImport(job.importId, streamSources(job.order, dependencies, signal), signal, {
         ...dependencies,
+        books: dependencies.books(),
         onFound: found => {
           job.progress.found = found
           tell(job)
@@ -103,11 +107,11 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
     } catch (error) {
       // The receipt says so: files of which it has no line were not imported.
       isWhole = false
-      log('An import ended early', error)
+      if (signal.reason !== endOfProgram) log('An import ended early', error)
     }
-    await Promise.all(temporaryFolders.map(folder => rm(folder, { recursive: true, force: true })))
+    if (signal.reason !== endOfProgram) await removeUploads(job.order)
     try {
-      finish(job, endOf(isWhole, signal.aborted))
+      finish(job, endOf(isWhole, signal))
     } catch (error) {
       job.fail(error)
       throw error
@@ -129,24 +133,32 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
     forgetOldest(jobs)
   }
 
+  const start = (importId: ImportId, order: ImportOrder): void => {
+    const { promise: finished, settle, fail } = createSettled<ImportFinished>()
+    const job: Job = {
+      importId,
+      order,
+      controller: new AbortController(),
+      finished,
+      settle,
+      fail,
+      progress: startProgress(importId, library.imports.getSummary(importId).totals),
+      broughtIn: []
+    }
+    jobs.set(importId, job)
+    running.add(importId)
+    tail = tail.then(() => run(job)).catch((error: unknown) => log('An import could not be ended', error))
+  }
+
   return {
     enqueue: order => {
-      const importId = library.imports.begin()
-      const { promise: finished, settle, fail } = createSettled<ImportFinished>()
-      const job: Job = {
-        importId,
-        order,
-        controller: new AbortController(),
-        finished,
-        settle,
-        fail,
-        progress: startProgress(importId),
-        broughtIn: []
-      }
-      jobs.set(importId, job)
-      running.add(importId)
-      tail = tail.then(() => run(job)).catch((error: unknown) => log('An import could not be ended', error))
+      const importId = library.imports.begin(writeOrder(order))
+      start(importId, order)
       return importId
+    },
+    resume: (importId, order) => {
+      library.imports.resume(importId)
+      start(importId, order)
     },
     waitFor: async importId => {
       const job = jobs.get(importId)
@@ -162,15 +174,23 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
     progress: () => current?.progress ?? null,
     dispose: async () => {
       clearInterval(aliveTimer)
-      for (const job of jobs.values()) job.controller.abort()
+      for (const job of jobs.values()) job.controller.abort(endOfProgram)
       await tail
     }
   }
 }
 
-function startProgress(importId: ImportId): ImportProgress {
-  const totals: ImportTotals = { imported: 0, updated: 0, duplicate: 0, stub: 0, failed: 0 }
-  return { importId, found: 0, done: 0, isCounting: true, isCancelling: false, currentPath: null, totals }
+/** `totals` are those of an interrupted import's lines. */
+function startProgress(importId: ImportId, totals: ImportTotals): ImportProgress {
+  const done = Object.values(totals).reduce((sum, count) => sum + count, 0)
+  return { importId, found: done, done, isCounting: true, isCancelling: false, currentPath: null, totals }
+}
+
+/** An upload's files have been read: what is worth keeping lies in the library. */
+async function removeUploads(order: ImportOrder): Promise<void> {
+  if (order.kind !== 'items') return
+  const folders = order.items.flatMap(item => (item.kind === 'uploaded' ? [item.folder] : []))
+  await Promise.all(folders.map(folder => rm(folder, { recursive: true, force: true })))
 }
 
 interface Settled<Value> {
@@ -191,8 +211,8 @@ function createSettled<Value>(): Settled<Value> {
   return { promise, settle, fail }
 }
 
-function endOf(isWhole: boolean, isCancelled: boolean): 'finished' | 'cancelled' | 'interrupted' {
-  if (isCancelled) return 'cancelled'
+function endOf(isWhole: boolean, signal: AbortSignal): 'finished' | 'cancelled' | 'interrupted' {
+  if (signal.aborted && signal.reason !== endOfProgram) return 'cancelled'
   return isWhole ? 'finished' : 'interrupted'
 }
 

@@ -1,14 +1,14 @@
 // Owns the import of another service's export: each entry becomes an article, the text of one, or a stub.
 import { dirname, join, relative } from 'node:path'
-import { toAppError } from '@shared/errors'
+import { AppError, toAppError } from '@shared/errors'
 import type { ImportWarning } from '@shared/model/article'
 import type { ImportedArticle } from '@shared/model/importedArticle'
 import { readImportFile, type ExportRecord, type ParsedExport, type ParsedPart } from '../../importing/importing'
 import { originalExtension } from '../../library/originals'
-import { failedEntry, storedFile, type EntryPlace, type KeptFile } from './importCommitter'
+import { failedEntry, type EntryPlace, type KeptFile } from './importCommitter'
+import { storedFile } from './storedFiles'
 import { stubOf, titleOfAddress, toArticleRecord, withRecord } from './recordArticle'
-import { addFailure, type ImportTask } from './runImport'
-import { AppError } from '@shared/errors'
+import { addFailure, endOfProgram, inParallel, type ImportTask } from './importTask'
 
 /** So many entries are in work at once. */
 const parallelEntries = 32
@@ -31,24 +31,14 @@ export async function importRecords(
     await task.committer.addEntry(failedEntry(place, new AppError('export_empty', 'The export holds no entry')))
     return
   }
-  const running = new Set<Promise<void>>()
-  const failures: unknown[] = []
-  for (const [index, record] of parsed.records.entries()) {
-    if (task.signal.aborted && failures.length > 0) break
+  let isFirst = true
+  await inParallel(parsed.records, parallelEntries, async record => {
     const displayPath = `${place.displayPath} › ${record.title?.trim() || record.url || record.key}`
-    const position = index === 0 ? place.position : task.takePosition()
-    if (task.isDone(displayPath)) continue
-    const current = importRecord(record, parsed.service, path, file, { ...place, position, displayPath }, task)
-      .catch((error: unknown) => {
-        failures.push(error)
-      })
-      .finally(() => running.delete(current))
-    running.add(current)
-    while (running.size >= parallelEntries) await Promise.race(running)
-    if (failures.length > 0) break
-  }
-  await Promise.all(running)
-  if (failures.length > 0) throw failures[0]
+    if (task.signal.reason === endOfProgram || task.isDone(displayPath)) return
+    const position = isFirst ? place.position : task.takePosition()
+    isFirst = false
+    await importRecord(record, parsed.service, path, file, { ...place, position, displayPath }, task)
+  })
 }
 
 async function importRecord(
@@ -71,7 +61,10 @@ async function importRecord(
   try {
     found = await findContent(record, path, file, task)
     if (!found && record.content) {
-      warnings.push({ code: 'content_missing', message: 'The export names a text for this entry that it does not hold' })
+      warnings.push({
+        code: 'content_missing',
+        message: 'The export names a text for this entry that it does not hold'
+      })
     }
   } catch (error) {
     if (task.signal.aborted) return addFailure(place, error, task)

@@ -1,57 +1,20 @@
 // Owns one import from its first file to its receipt: read, look for duplicates, parse, hand over. Knows no queue.
 import { stat } from 'node:fs/promises'
-import { AppError, toAppError } from '@shared/errors'
 import type { ImportId } from '@shared/model/common'
-import type { ParserPool } from '../../importing/importing'
 import type { WrittenEntry } from '../../library/imports'
-import type { Library } from '../../library/library'
 import type { KnownArticle } from '../../library/matches'
-import { createByteBudget, type ByteBudget } from './byteBudget'
+import { createByteBudget } from './byteBudget'
 import { importArchive } from './importArchive'
-import {
-  createImportCommitter,
-  failedEntry,
-  type Committed,
-  type EntryPlace,
-  type ImportCommitter,
-  type KeptFile
-} from './importCommitter'
+import { createImportCommitter, type EntryPlace, type KeptFile } from './importCommitter'
 import { importRecords } from './importRecords'
 import type { ImportSource } from './importSources'
+import { addFailure, endOfProgram, inParallel, type ImportTask, type RunImportDependencies } from './importTask'
 import { readSource } from './readSource'
-
-/** What one import needs. */
-export interface RunImportDependencies {
-  readonly library: Library
-  readonly parser: ParserPool
-  /** The time in milliseconds since 1970. */
-  readonly now: () => number
-  /** What becomes of a file that holds several articles. */
-  readonly books: 'whole' | 'chapters'
-  /** Told how many files were found so far; what archives and exports hold counts in their place. */
-  readonly onFound: (found: number) => void
-  readonly onStarted: (displayPath: string) => void
-  readonly onCommitted: (committed: readonly Committed[]) => void
-}
-
-/** An import at work, as its parts share it. */
-export interface ImportTask extends RunImportDependencies {
-  readonly committer: ImportCommitter
-  readonly signal: AbortSignal
-  readonly budget: ByteBudget
-  /** The next free line of the receipt; one more file counts as found. */
-  readonly takePosition: () => number
-  /** True, once, for each line that the receipt has of this path from before the import was interrupted. */
-  readonly isDone: (displayPath: string) => boolean
-}
 
 /** So many files are in work at once: the parser's threads stay busy while others wait for the disk. */
 const parallelFiles = 64
 /** Bytes of files held at once, so that a folder of large files costs no more memory than one of small ones. */
 const heldBytes = 64 * 1024 * 1024
-
-/** The reason with which an import is aborted so that the next start goes on with it. */
-export const endOfProgram = 'end of program'
 
 /**
  * Imports every source; those that the receipt has lines of are passed over. Resolves when all are on disk; rejects only
@@ -80,7 +43,8 @@ export async function runImport(
       const left = done.get(displayPath) ?? 0
       done.set(displayPath, left - 1)
       return left > 0
-    }
+    },
+    importAll
   }
   try {
     await importAll(sources, task)
@@ -91,24 +55,11 @@ export async function runImport(
 }
 
 /** Imports sources, many at a time. */
-export async function importAll(sources: AsyncIterable<ImportSource>, task: ImportTask): Promise<void> {
-  const running = new Set<Promise<void>>()
-  const failures: unknown[] = []
-  for await (const source of sources) {
-    if (task.signal.reason === endOfProgram) break
-    if (task.isDone(source.displayPath)) continue
-    const current = importSource(source, task)
-      .catch((error: unknown) => {
-        failures.push(error)
-      })
-      .finally(() => running.delete(current))
-    running.add(current)
-    while (running.size >= parallelFiles) await Promise.race(running)
-    if (failures.length > 0) break
-  }
-  await Promise.all(running)
-  if (failures.length > 0) throw failures[0]
-}
+const importAll: ImportTask['importAll'] = (sources, task) =>
+  inParallel(sources, parallelFiles, async source => {
+    if (task.signal.reason === endOfProgram || task.isDone(source.displayPath)) return
+    await importSource(source, task)
+  })
 
 /** Imports one source; every expected failure becomes a line of the receipt. */
 async function importSource(source: ImportSource, task: ImportTask): Promise<void> {
@@ -121,13 +72,6 @@ async function importSource(source: ImportSource, task: ImportTask): Promise<voi
   } catch (error) {
     await addFailure(place, error, task)
   }
-}
-
-/** Hands over the line of a file that could not be brought in. */
-export async function addFailure(place: EntryPlace, error: unknown, task: ImportTask): Promise<void> {
-  // What the end of the program broke off is no failure: the next start goes on with it.
-  if (task.signal.reason === endOfProgram) return
-  await task.committer.addEntry(failedEntry(place, toFileError(error, task.signal)))
 }
 
 type Rest = (() => Promise<void>) | undefined
@@ -166,8 +110,8 @@ async function importFile(source: ImportSource, place: EntryPlace, task: ImportT
     if (parsed.kind === 'export') return () => importRecords(parsed.export, path, original, place, task)
     for (const [index, { part, article }] of parsed.articles.entries()) {
       const chapter = parsed.articles.length > 1 ? `${place.displayPath} › ${article.title}` : place.displayPath
+      if (parsed.articles.length > 1 && task.isDone(chapter)) continue
       const position = index === 0 ? place.position : task.takePosition()
-      if (index > 0 && task.isDone(chapter)) continue
       await task.committer.addParsed({
         ...place,
         position,
@@ -188,7 +132,7 @@ async function importFile(source: ImportSource, place: EntryPlace, task: ImportT
 /** The article that this very file is already. A book that is wanted in chapters is asked for them first. */
 function findKnown(original: KeptFile, { library, books }: ImportTask): KnownArticle | undefined {
   const known = library.matches.findByOriginal(original.sha256, '')
-  return known?.format === 'epub' && books === 'chapters' ? undefined : known
+  return (known?.format as string) === 'epub' && books === 'chapters' ? undefined : known
 }
 
 async function addKnown(known: KnownArticle, place: EntryPlace, task: ImportTask): Promise<Rest> {
@@ -212,11 +156,4 @@ async function addKnown(known: KnownArticle, place: EntryPlace, task: ImportTask
   }
   await (known.isTrashed ? task.committer.putBack(line) : task.committer.addEntry(line))
   return undefined
-}
-
-function toFileError(error: unknown, signal: AbortSignal): AppError {
-  if (signal.aborted) {
-    return new AppError('import_cancelled', 'The import was cancelled before this file was added', { cause: error })
-  }
-  return toAppError(error, 'parse_failed')
 }

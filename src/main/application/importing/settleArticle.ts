@@ -45,7 +45,12 @@ const sameTextWarning: ImportWarning = {
 }
 
 /** Settles one article. Call inside a transaction. */
-export function settleArticle(incoming: IncomingArticle, library: Library, importId: ImportId, now: number): SettledArticle {
+export function settleArticle(
+  incoming: IncomingArticle,
+  library: Library,
+  importId: ImportId,
+  now: number
+): SettledArticle {
   const { article, original, part, record } = incoming
   const byRecord = record && library.matches.findByRecord(record.export.sha256, record.key)
   if (article.format === 'stub') {
@@ -55,8 +60,7 @@ export function settleArticle(incoming: IncomingArticle, library: Library, impor
   const same = library.matches.findByOriginal(original.sha256, part)
   if (same) return mergeRecord(same, incoming, library, now)
   const { url, title, text } = article
-  const earlier =
-    byRecord ?? library.matches.findEarlier({ url, title, text, sourcePath: incoming.sourcePath, part })
+  const earlier = byRecord ?? library.matches.findEarlier({ url, title, text, sourcePath: incoming.sourcePath, part })
   if (!earlier) return insertNew(incoming, library, importId, now)
   if (earlier.format !== 'stub' && library.matches.textOf(earlier.number) === text) {
     return mergeRecord(earlier, incoming, library, now, [sameTextWarning])

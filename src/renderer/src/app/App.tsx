@@ -14,7 +14,7 @@ import { Workspace } from './Workspace'
 /** The window. */
 export function App() {
   const { environment, settings, handleKey, messages } = useServices()
-  const { t } = useTexts()
+  const { t, formats } = useTexts()
   const { i18n } = useTranslation()
   const theme = useTheme()
   const chosen = settings.use(state => state.interfaceLanguage)
@@ -33,7 +33,8 @@ export function App() {
   }, [handleKey])
   const { recovery } = environment
   useEffect(() => {
-    if (recovery) messages.say(t(`recovery.${recovery}`))
+    if (recovery)
+      messages.say(t(`recovery.${recovery.kind}`, { count: recovery.done, formatted: formats.number(recovery.done) }))
     // Said once, in the language that the window started with.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [recovery, messages])

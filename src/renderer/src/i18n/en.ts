@@ -8,6 +8,8 @@ const errors = {
   file_missing: 'The file is no longer there. It may have been moved or renamed.',
   file_unreadable: 'The file could not be read. Check that you may open it.',
   file_empty: 'The file is empty.',
+  export_empty: 'The export holds no entry.',
+  version_not_found: 'This version of the article is no longer in the library.',
   file_binary: 'This is not a text file, so there is no article in it.',
   file_too_large: 'The file is too large to be an article.',
   file_unsupported: 'Lontar cannot read this kind of file yet.',
@@ -67,6 +69,10 @@ const done = {
   restore_other: '{{formatted}} articles restored from Trash',
   tags_one: 'Tags changed',
   tags_other: 'Tags of {{formatted}} articles changed',
+  showVersion_one: 'Another version is shown',
+  showVersion_other: 'Another version of {{formatted}} articles is shown',
+  readAgain_one: 'Read again in another way',
+  readAgain_other: '{{formatted}} articles read again in another way',
   correct_one: 'Details changed',
   correct_other: 'Details of {{formatted}} articles changed',
   undoImport_one: 'Import undone, 1 article moved to Trash',
@@ -281,7 +287,8 @@ export const en = {
       html: 'HTML',
       mhtml: 'Saved page (MHTML)',
       email: 'Mail',
-      webarchive: 'Safari web archive'
+      webarchive: 'Safari web archive',
+      stub: 'Waiting for its file'
     }
   },
   importing: {
@@ -407,7 +414,10 @@ export const en = {
   },
   recovery: {
     interrupted_import: 'The last import was cut short. What had come in is kept.',
-    adopted_originals: 'Some files that were stored but not listed have been added to the library.'
+    resumed_import_one: 'The last import was cut short after 1 file. Lontar is going on with the rest.',
+    resumed_import_other: 'The last import was cut short after {{formatted}} files. Lontar is going on with the rest.',
+    adopted_originals_one: 'A file that was stored but not listed has been added to the library.',
+    adopted_originals_other: '{{formatted}} files that were stored but not listed have been added to the library.'
   }
 } as const
 

@@ -7,6 +7,8 @@ export const id: Translation = {
     file_missing: 'Berkasnya sudah tidak ada. Mungkin dipindahkan atau diganti namanya.',
     file_unreadable: 'Berkas tidak dapat dibaca. Pastikan Anda boleh membukanya.',
     file_empty: 'Berkasnya kosong.',
+    export_empty: 'Ekspornya tidak berisi apa-apa.',
+    version_not_found: 'Versi artikel ini sudah tidak ada di perpustakaan.',
     file_binary: 'Ini bukan berkas teks, jadi tidak ada artikel di dalamnya.',
     file_too_large: 'Berkas terlalu besar untuk sebuah artikel.',
     file_unsupported: 'Lontar belum dapat membaca jenis berkas ini.',
@@ -55,6 +57,8 @@ export const id: Translation = {
     trash_other: '{{formatted}} artikel dibuang ke Sampah',
     restore_other: '{{formatted}} artikel dipulihkan dari Sampah',
     tags_other: 'Tag {{formatted}} artikel diubah',
+    showVersion_other: 'Versi lain dari {{formatted}} artikel ditampilkan',
+    readAgain_other: '{{formatted}} artikel dibaca ulang dengan cara lain',
     correct_other: 'Rincian {{formatted}} artikel diubah',
     undoImport_other: 'Impor diurungkan, {{formatted}} artikel dibuang ke Sampah'
   },
@@ -249,7 +253,8 @@ export const id: Translation = {
       html: 'HTML',
       mhtml: 'Halaman tersimpan (MHTML)',
       email: 'Surel',
-      webarchive: 'Arsip web Safari'
+      webarchive: 'Arsip web Safari',
+      stub: 'Menunggu berkasnya'
     }
   },
   importing: {
@@ -368,6 +373,8 @@ export const id: Translation = {
   },
   recovery: {
     interrupted_import: 'Impor terakhir terputus. Yang sudah masuk tetap disimpan.',
-    adopted_originals: 'Beberapa berkas yang tersimpan tetapi belum terdaftar telah ditambahkan ke perpustakaan.'
+    resumed_import_other: 'Impor terakhir terputus setelah {{formatted}} berkas. Lontar melanjutkan sisanya.',
+    adopted_originals_other:
+      '{{formatted}} berkas yang tersimpan tetapi belum terdaftar telah ditambahkan ke perpustakaan.'
   }
 }

@@ -1,0 +1,30 @@
+// Owns a receipt as CSV, for a spreadsheet. Source: RFC 4180; the byte order mark is what makes Excel read UTF-8.
+import type { ImportId } from '@shared/model/common'
+import type { ReceiptEntry } from '@shared/model/importing'
+import type { Library } from '../../library/library'
+
+const pageSize = 500
+
+function cell(value: string): string {
+  // A spreadsheet would take these for a formula and work it out.
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
+
+function row(entry: ReceiptEntry): string {
+  const { position, path, outcome, title, format, articleId, error, warnings } = entry
+  const remarks = warnings.map(warning => warning.message).join('; ')
+  const cells = [String(position + 1), path, outcome, title, format, articleId, error?.code, error?.message, remarks]
+  return cells.map(value => cell(value ?? '')).join(',')
+}
+
+/** Every line of a receipt. @throws AppError `import_not_found` */
+export function receiptCsv(library: Library, importId: ImportId): string {
+  const lines = ['line,path,outcome,title,format,article,error,reason,remarks']
+  for (let offset = 0; ; offset += pageSize) {
+    const { entries } = library.imports.getReceipt(importId, null, offset, pageSize)
+    lines.push(...entries.map(row))
+    if (entries.length < pageSize) break
+  }
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
