@@ -1,10 +1,73 @@
-// Owns the way from an export's bytes to its entries. Parses no article.
+// Owns the way from an export's bytes to its entries: which service's it is, and its reading. Parses no article.
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { AppError } from '@shared/errors'
 import type { ParseRequest } from '../importer'
 import type { ImportLimits } from '../limits'
-import type { ParsedExport } from './exportRecord'
+import { decodeText } from '../text/decodeText'
+import { readBookmarks } from './bookmarkFile'
+import { readCsv } from './csvTable'
+import type { ExportRecord, ParsedExport } from './exportRecord'
+import { bookmarkServices, csvServices, jsonServices } from './services'
+import type { ReadBeside } from './services/service'
 
-/** Reads another service's export. Throws AppError `file_damaged` where it is none. */
-export function readExport(request: ParseRequest, _limits: ImportLimits): ParsedExport {
-  throw new AppError('file_damaged', `${request.fileName} is no export that Lontar knows`)
+/** A file beside an export that holds a person's highlights is small. */
+const mostBesideBytes = 5 * 1024 * 1024
+
+function createReadBeside(path: string | null): ReadBeside {
+  if (path === null) return () => Promise.resolve(null)
+  const folder = dirname(path)
+  return async relativePath => {
+    const file = join(folder, relativePath)
+    if (relative(folder, file).startsWith('..')) return null
+    try {
+      if ((await stat(file)).size > mostBesideBytes) return null
+      return decodeText(await readFile(file)).text
+    } catch {
+      return null
+    }
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new AppError('file_damaged', 'The export is damaged or was cut off', { cause: error })
+  }
+}
+
+function limitEntries(records: readonly ExportRecord[], limits: ImportLimits): readonly ExportRecord[] {
+  if (records.length <= limits.exportEntries) return records
+  throw new AppError('file_too_complex', `The export has more than ${limits.exportEntries} entries; divide it`)
+}
+
+/**
+ * Reads another service's export. Throws AppError `file_damaged` where it cannot be read, `file_unsupported` where it is
+ * none that is known, `file_too_complex` where it has too many entries.
+ */
+export async function readExport(request: ParseRequest, limits: ImportLimits): Promise<ParsedExport> {
+  const { text } = decodeText(request.bytes)
+  const trimmed = text.trimStart()
+  if (trimmed.startsWith('<')) {
+    const service = bookmarkServices.find(known => known.isKnownBy(trimmed.slice(0, 4_096)))
+    if (service) {
+      return { service: service.service, records: limitEntries(service.read(readBookmarks(text)), limits), warnings: [] }
+    }
+  } else if (trimmed.startsWith('[') || trimmed.startsWith('{')) {
+    const value = parseJson(text)
+    const readBeside = createReadBeside(request.path)
+    for (const { find, read, service } of jsonServices) {
+      const entries = find(value)
+      if (!entries) continue
+      const records = limitEntries(await read(entries, { value, readBeside, limits }), limits)
+      return { service, records, warnings: [] }
+    }
+  } else {
+    const table = readCsv(text, limits)
+    const columns = table.columns.map(column => column.trim().toLowerCase())
+    const service = csvServices.find(known => known.isKnownBy(columns))
+    if (service) return { service: service.service, records: service.read(table), warnings: [] }
+  }
+  throw new AppError('file_unsupported', 'This is an export of no service that Lontar knows')
 }
