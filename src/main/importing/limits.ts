@@ -41,6 +41,8 @@ export interface ImportLimits {
   readonly propertyListValues: number
   /** How deeply a property list's values may lie in each other. */
   readonly propertyListDepth: number
+  /** How deeply the elements of a book's or a document's XML parts may lie in each other. */
+  readonly xmlDepth: number
   /** Files of an archive, those of archives within it included; also the parts of a book or a document. */
   readonly archiveEntries: number
   /** Unpacked size of one of them: twice what a file may have, so that its own import can say that it is too large. */
@@ -75,6 +77,7 @@ export const defaultLimits: ImportLimits = {
   mimeHeaderBytes: 256 * 1024,
   propertyListValues: 100_000,
   propertyListDepth: 32,
+  xmlDepth: 512,
   archiveEntries: 20_000,
   archiveEntryBytes: 100 * 1024 * 1024,
   archiveBytes: 1024 * 1024 * 1024,
