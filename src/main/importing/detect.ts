@@ -66,8 +66,8 @@ export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile 
   if (message) return message
   if (isZip(bytes)) {
     const kind = zipKind(bytes, byExtension)
-    if (kind === 'archive') return kind
-    const names = { epub: 'an EPUB book', docx: 'a Word document (DOCX)', odt: 'an OpenDocument text' }
+    if (kind === 'archive' || kind === 'epub') return kind
+    const names = { docx: 'a Word document (DOCX)', odt: 'an OpenDocument text' }
     throw new AppError('file_unsupported', `This is ${names[kind]}, which Lontar cannot read yet`)
   }
   const foreign = findForeignFormat(bytes)

@@ -281,7 +281,8 @@ export const en = {
       html: 'HTML',
       mhtml: 'Saved page (MHTML)',
       email: 'Mail',
-      webarchive: 'Safari web archive'
+      webarchive: 'Safari web archive',
+      epub: 'EPUB book'
     }
   },
   importing: {

@@ -249,7 +249,8 @@ export const id: Translation = {
       html: 'HTML',
       mhtml: 'Halaman tersimpan (MHTML)',
       email: 'Surel',
-      webarchive: 'Arsip web Safari'
+      webarchive: 'Arsip web Safari',
+      epub: 'Buku EPUB'
     }
   },
   importing: {
