@@ -3,12 +3,15 @@ import { extname } from 'node:path'
 import { AppError } from '@shared/errors'
 import type { FileFormat } from '@shared/model/article'
 import { isZip, zipKind } from './archive/zipKind'
+import { looksLikeExport } from './exports/detectExport'
 import { findForeignFormat } from './files/signatures'
 import { detectMessage } from './mime/detectMessage'
 import { extensionFormats } from './registry'
 import { looksLikeUtf16 } from './text/utf16'
 
 const sampleBytes = 64 * 1024
+/** Files that are text and no article, unless they are an export. */
+const otherTextual: ReadonlySet<string> = new Set(['.csv', '.json'])
 
 // A comment may not run over its own end: else many comments could be divided in as many ways as there are subsets.
 const markupStart = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!-{2}(?:(?!-->)[\s\S])*-->\s*)*(?:<!doctype\s+html\b|<html[\s>])/i
@@ -66,8 +69,8 @@ export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile 
   if (message) return message
   if (isZip(bytes)) {
     const kind = zipKind(bytes, byExtension)
-    if (kind === 'archive') return kind
-    const names = { epub: 'an EPUB book', docx: 'a Word document (DOCX)', odt: 'an OpenDocument text' }
+    if (kind === 'archive' || kind === 'epub') return kind
+    const names = { docx: 'a Word document (DOCX)', odt: 'an OpenDocument text' }
     throw new AppError('file_unsupported', `This is ${names[kind]}, which Lontar cannot read yet`)
   }
   const foreign = findForeignFormat(bytes)
@@ -78,6 +81,10 @@ export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile 
     throw new AppError('file_binary', 'The file holds binary data, not text')
   }
   const sample = new TextDecoder(isUtf16 ?? 'utf-8').decode(beginning)
+  if (looksLikeExport(fileName, sample)) return 'export'
+  if (otherTextual.has(extname(fileName).toLowerCase())) {
+    throw new AppError('file_unsupported', 'This is a table or data of no service that Lontar knows')
+  }
   if (byExtension === 'html') return 'html'
   if (byExtension === 'markdown') return markupStart.test(sample) ? 'html' : 'markdown'
   if (looksLikeHtml(sample)) return 'html'

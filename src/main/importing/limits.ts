@@ -4,6 +4,10 @@
 export interface ImportLimits {
   /** Size of a file; applied to what the file system says, before anything is read. */
   readonly inputBytes: number
+  /** Size of a file that by its name holds other files or entries: archives, books, exports. */
+  readonly containerBytes: number
+  /** Entries of another service's export. */
+  readonly exportEntries: number
   /**
    * Length in UTF-16 code units of a text or Markdown file without its embedded images. Two long novels; a paragraph of
    * several times as much keeps a worker busy for half the time limit, and no window shows it at a usable speed.
@@ -41,6 +45,8 @@ export interface ImportLimits {
   readonly propertyListValues: number
   /** How deeply a property list's values may lie in each other. */
   readonly propertyListDepth: number
+  /** How deeply the elements of a book's or a document's XML parts may lie in each other. */
+  readonly xmlDepth: number
   /** Files of an archive, those of archives within it included; also the parts of a book or a document. */
   readonly archiveEntries: number
   /** Unpacked size of one of them: twice what a file may have, so that its own import can say that it is too large. */
@@ -58,6 +64,8 @@ export interface ImportLimits {
 /** What a program gets that asks for nothing else. The longest novel is about 4 MB of text. */
 export const defaultLimits: ImportLimits = {
   inputBytes: 50 * 1024 * 1024,
+  containerBytes: 400 * 1024 * 1024,
+  exportEntries: 200_000,
   textLength: 10_000_000,
   textLines: 400_000,
   unbrokenLength: 1_000_000,
@@ -75,10 +83,18 @@ export const defaultLimits: ImportLimits = {
   mimeHeaderBytes: 256 * 1024,
   propertyListValues: 100_000,
   propertyListDepth: 32,
+  xmlDepth: 512,
   archiveEntries: 20_000,
   archiveEntryBytes: 100 * 1024 * 1024,
   archiveBytes: 1024 * 1024 * 1024,
   archiveRatio: 200,
   archiveRatioFreeBytes: 50 * 1024 * 1024,
   archiveDepth: 4
+}
+
+const containerName = /\.(?:zip|epub|docx|odt|pdf|json|csv)$/i
+
+/** The largest size that a file of this name may have. */
+export function inputLimit(fileName: string, limits: ImportLimits): number {
+  return containerName.test(fileName) ? limits.containerBytes : limits.inputBytes
 }

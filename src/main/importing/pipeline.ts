@@ -5,8 +5,7 @@ import { detectFormat } from './detect'
 import { finishArticle } from './finishArticle'
 import type { ParseRequest } from './importer'
 import type { ParsedExport } from './exports/exportRecord'
-import { readExport } from './exports/readExport'
-import { defaultLimits, type ImportLimits } from './limits'
+import { defaultLimits, inputLimit, type ImportLimits } from './limits'
 import { loadImporter } from './registry'
 
 /** One article of a file; `part` is empty where the file is one article. */
@@ -26,10 +25,15 @@ export type ParsedFile =
  * Reads nothing but images beside `request.path`. Throws AppError for every expected failure.
  */
 export async function parseFile(request: ParseRequest, limits: ImportLimits = defaultLimits): Promise<ParsedFile> {
-  if (request.bytes.length > limits.inputBytes) throw tooLarge(request.bytes.length, limits)
+  const most = inputLimit(request.fileName, limits)
+  if (request.bytes.length > most) throw tooLarge(request.bytes.length, most)
   const detected = detectFormat(request.fileName, request.bytes)
   if (detected === 'archive') return { kind: 'archive' }
-  if (detected === 'export') return { kind: 'export', export: readExport(request, limits) }
+  if (detected === 'export') {
+    // Loaded on first use: a worker that meets only articles stays small.
+    const { readExport } = await import('./exports/readExport')
+    return { kind: 'export', export: await readExport(request, limits) }
+  }
   const importer = await loadImporter(detected)
   const parts =
     request.options?.books === 'chapters' && importer.parseParts
@@ -55,9 +59,9 @@ export async function parseArticle(
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
 /** The failure of a file over the limit of size. */
-export function tooLarge(sizeBytes: number, limits: ImportLimits): AppError {
+export function tooLarge(sizeBytes: number, mostBytes: number): AppError {
   return new AppError(
     'file_too_large',
-    `The file has ${megabytes(sizeBytes)}, more than the ${megabytes(limits.inputBytes)} that can be imported`
+    `The file has ${megabytes(sizeBytes)}, more than the ${megabytes(mostBytes)} that can be imported`
   )
 }

@@ -9,7 +9,8 @@ const importers: { readonly [Format in FileFormat]: () => Promise<Importer> } = 
   html: async () => (await import('./formats/html/html')).htmlImporter,
   mhtml: async () => (await import('./formats/mhtml/mhtml')).mhtmlImporter,
   email: async () => (await import('./formats/email/email')).emailImporter,
-  webarchive: async () => (await import('./formats/webarchive/webarchive')).webarchiveImporter
+  webarchive: async () => (await import('./formats/webarchive/webarchive')).webarchiveImporter,
+  epub: async () => (await import('./formats/epub/epub')).epubImporter
 }
 
 /** The formats by extension, in lower case and with the dot. */
@@ -28,7 +29,8 @@ export const extensionFormats: ReadonlyMap<string, FileFormat> = new Map([
   ['.mhtml', 'mhtml'],
   ['.mht', 'mhtml'],
   ['.eml', 'email'],
-  ['.webarchive', 'webarchive']
+  ['.webarchive', 'webarchive'],
+  ['.epub', 'epub']
 ])
 
 /** The importer of a format. */

@@ -1,8 +1,9 @@
-// The golden corpus: every tests/fixtures/{text,markdown,html,mhtml,email,webarchive}/<slug>/source.* gives its expected.json, as a whole.
+// The golden corpus: every tests/fixtures/<format>/<slug>/source.* of an article format gives its expected.json, as a whole.
 // `LONTAR_UPDATE_GOLDEN=1 npm run test:unit -- goldenCorpus` writes the expected files anew; read what changes.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { articleFormats } from '@shared/model/article'
 import type { ImportedArticle } from '@shared/model/importedArticle'
 import { parseArticle } from '../../../src/main/importing/pipeline'
 
@@ -15,7 +16,7 @@ function readable(article: ImportedArticle): unknown {
   return JSON.parse(JSON.stringify({ ...article, resources })) as unknown
 }
 
-for (const format of ['text', 'markdown', 'html', 'mhtml', 'email', 'webarchive'] as const) {
+for (const format of articleFormats) {
   const folder = resolve(fixtures, format)
   describe(`the corpus of ${format}`, () => {
     const slugs = readdirSync(folder).toSorted()

@@ -132,7 +132,7 @@ async function importFile(source: ImportSource, place: EntryPlace, task: ImportT
 /** The article that this very file is already. A book that is wanted in chapters is asked for them first. */
 function findKnown(original: KeptFile, { library, books }: ImportTask): KnownArticle | undefined {
   const known = library.matches.findByOriginal(original.sha256, '')
-  return (known?.format as string) === 'epub' && books === 'chapters' ? undefined : known
+  return known?.format === 'epub' && books === 'chapters' ? undefined : known
 }
 
 async function addKnown(known: KnownArticle, place: EntryPlace, task: ImportTask): Promise<Rest> {

@@ -21,7 +21,9 @@ export function looksLikeExport(fileName: string, beginning: string): boolean {
   const text = beginning.replace(/^\uFEFF?\s*/, '')
   if (text.startsWith('<')) return bookmarkServices.some(service => service.isKnownBy(text.slice(0, 4_096)))
   if (text.startsWith('[') || text.startsWith('{')) {
-    return (extension === '.json' || extension === '.txt' || extension === '') && jsonMarks.some(mark => mark.test(text))
+    return (
+      (extension === '.json' || extension === '.txt' || extension === '') && jsonMarks.some(mark => mark.test(text))
+    )
   }
   const columns = extension === '.csv' || extension === '.txt' || extension === '' ? headerOf(text) : null
   return columns !== null && csvServices.some(service => service.isKnownBy(columns))

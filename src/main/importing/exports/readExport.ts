@@ -52,7 +52,11 @@ export async function readExport(request: ParseRequest, limits: ImportLimits): P
   if (trimmed.startsWith('<')) {
     const service = bookmarkServices.find(known => known.isKnownBy(trimmed.slice(0, 4_096)))
     if (service) {
-      return { service: service.service, records: limitEntries(service.read(readBookmarks(text)), limits), warnings: [] }
+      return {
+        service: service.service,
+        records: limitEntries(service.read(readBookmarks(text)), limits),
+        warnings: []
+      }
     }
   } else if (trimmed.startsWith('[') || trimmed.startsWith('{')) {
     const value = parseJson(text)

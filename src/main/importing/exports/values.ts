@@ -45,7 +45,9 @@ export function timeOf(value: unknown): number | null {
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return fromEpoch(Number(text))
   const server = fromServerTime(text)
   if (server !== null) return server
-  const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i.exec(text)
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i.exec(
+    text
+  )
   if (!parts) return null
   const [, day = '', time = '00:00', zone = 'Z'] = parts
   const offset = /^[+-]/.test(zone) ? zone.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2') : 'Z'
@@ -94,7 +96,11 @@ export function asFields(value: unknown): Fields | null {
 
 /** The objects of an array; anything else in it is left out. */
 export function objectsOf(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.flatMap((entry: unknown) => asFields(entry) ?? []) : []
+  if (!Array.isArray(value)) return []
+  return value.flatMap((entry: unknown) => {
+    const fields = asFields(entry)
+    return fields ? [fields] : []
+  })
 }
 
 /** Fields without some of them. */

@@ -1,5 +1,6 @@
 // Owns what a file's or folder's name says when a folder is walked. Opens nothing.
 import { extname } from 'node:path'
+import { omnivoreMetadataName } from '../exports/services/omnivore'
 import { extensionFormats } from '../registry'
 
 /** What the walk does with a name: import it, pass it over, keep it for a page, or say that it cannot be imported. */
@@ -19,6 +20,9 @@ const companionExtensions = new Set(
   '.png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .css .js .mjs .map .woff .woff2 .ttf .otf .eot'.split(' ')
 )
 
+/** What holds other files or the entries of an export. */
+const containerExtensions: ReadonlySet<string> = new Set(['.zip', '.csv', '.json'])
+
 /** True for what no person put there: hidden files, the desktop's own, folders of programs. */
 export function isHiddenName(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || junkNames.has(name.toLowerCase())
@@ -28,7 +32,7 @@ export function isHiddenName(name: string): boolean {
 export function kindOfName(name: string): NameKind {
   if (isHiddenName(name)) return 'hidden'
   const extension = extname(name).toLowerCase()
-  if (extension === '' || extensionFormats.has(extension)) return 'article'
+  if (extension === '' || extensionFormats.has(extension) || containerExtensions.has(extension)) return 'article'
   return companionExtensions.has(extension) ? 'companion' : 'unsupported'
 }
 
@@ -43,8 +47,10 @@ export function usesCompanions(name: string): boolean {
  * `X_files` (Chromium, Firefox) or `X.files` (Internet Explorer) beside `X.html`.
  */
 export function companionFolders(names: readonly string[]): ReadonlySet<string> {
+  // The texts and highlights of Omnivore's entries come in with the entries.
+  const ofExport = names.some(name => omnivoreMetadataName.test(name)) ? ['content', 'highlights'] : []
   const stems = names
     .filter(name => /\.x?html?$/i.test(name))
     .map(name => name.replace(/\.x?html?$/i, '').toLowerCase())
-  return new Set(stems.flatMap(stem => [`${stem}_files`, `${stem}.files`]))
+  return new Set([...ofExport, ...stems.flatMap(stem => [`${stem}_files`, `${stem}.files`])])
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '@shared/errors'
-import { defaultLimits, type ImportLimits } from '../limits'
+import { defaultLimits, inputLimit, type ImportLimits } from '../limits'
 import { tooLarge } from '../pipeline'
 import { fileError } from './fileErrors'
 
@@ -26,10 +26,11 @@ async function readBytes(path: string, limits: ImportLimits, signal: AbortSignal
   try {
     const found = await file.stat()
     if (!found.isFile()) throw new AppError('file_unreadable', 'This is not a file')
-    if (found.size > limits.inputBytes) throw tooLarge(found.size, limits)
+    const most = inputLimit(path, limits)
+    if (found.size > most) throw tooLarge(found.size, most)
     const bytes = await file.readFile({ signal })
     // The file may have grown since, and some systems give no size for what they make up while it is read.
-    if (bytes.length > limits.inputBytes) throw tooLarge(bytes.length, limits)
+    if (bytes.length > most) throw tooLarge(bytes.length, most)
     return bytes
   } finally {
     await file.close()

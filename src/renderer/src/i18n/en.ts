@@ -282,13 +282,14 @@ export const en = {
       eventHandlers: 'Event handlers'
     },
     formats: {
+      stub: 'Waiting for its file',
       text: 'Plain text',
       markdown: 'Markdown',
       html: 'HTML',
       mhtml: 'Saved page (MHTML)',
       email: 'Mail',
       webarchive: 'Safari web archive',
-      stub: 'Waiting for its file'
+      epub: 'EPUB book'
     }
   },
   importing: {

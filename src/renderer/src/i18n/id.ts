@@ -248,13 +248,14 @@ export const id: Translation = {
       eventHandlers: 'Penangan kejadian'
     },
     formats: {
+      stub: 'Menunggu berkasnya',
       text: 'Teks biasa',
       markdown: 'Markdown',
       html: 'HTML',
       mhtml: 'Halaman tersimpan (MHTML)',
       email: 'Surel',
       webarchive: 'Arsip web Safari',
-      stub: 'Menunggu berkasnya'
+      epub: 'Buku EPUB'
     }
   },
   importing: {

@@ -29,7 +29,10 @@ const isTagLine = (block: string): boolean => /^#\S+(?:\s+#\S+)*$/.test(block)
  * The highlights of an article: blocks with a blank line between them, a quotation, then its labels, then its note, each
  * but the quotation left out where there is none. What comes before the first quotation is a note on the article.
  */
-export function parseHighlights(markdown: string): { readonly note: string | null; readonly highlights: ExportHighlight[] } {
+export function parseHighlights(markdown: string): {
+  readonly note: string | null
+  readonly highlights: ExportHighlight[]
+} {
   const highlights: Array<{ quote: string; note: string | null; tags: string[] }> = []
   const pageNotes: string[] = []
   for (const block of markdown.replace(/\r\n?/g, '\n').split(/\n\s*\n/)) {
@@ -38,7 +41,13 @@ export function parseHighlights(markdown: string): { readonly note: string | nul
     if (lines.length === 0) continue
     if (lines.every(line => line.startsWith('>'))) highlights.push({ quote: plainQuote(lines), note: null, tags: [] })
     else if (!last) pageNotes.push(block.trim())
-    else if (isTagLine(block.trim())) last.tags.push(...block.trim().split(/\s+/).map(tag => tag.slice(1)))
+    else if (isTagLine(block.trim()))
+      last.tags.push(
+        ...block
+          .trim()
+          .split(/\s+/)
+          .map(tag => tag.slice(1))
+      )
     else last.note = last.note === null ? block.trim() : `${last.note}\n\n${block.trim()}`
   }
   return {
@@ -81,5 +90,6 @@ export const omnivoreMetadata: JsonService = {
     const isKnown = entries.some(entry => 'slug' in entry && 'savedAt' in entry && 'readingProgress' in entry)
     return isKnown ? (entries as Fields[]) : null
   },
-  read: async (entries, { readBeside }) => makeRecords(await Promise.all(entries.map(entry => toRecord(entry, readBeside))))
+  read: async (entries, { readBeside }) =>
+    makeRecords(await Promise.all(entries.map(entry => toRecord(entry, readBeside))))
 }
