@@ -13,7 +13,7 @@ import { refuseEndlessText } from '../text/endlessText'
 export const textImporter: Importer = {
   format: 'text',
   async parse(request, limits) {
-    const { text, encoding, warnings } = decodeText(request.bytes)
+    const { text, encoding, warnings } = decodeText(request.bytes, null, request.options)
     if (text.trim() === '') throw new AppError('file_empty', 'The file holds nothing but white space')
     refuseEndlessText(text, limits)
     const { stated, guessed, blocks } = readStructure(text)

@@ -10,19 +10,20 @@ const indonesian = new Set(
     'surabaya indonesia nomor melakukan tersebut berbeda bertemu butuh hingga sedangkan namun cuma lantaran ponsel ' +
     'sepatu celana listrik bensin handuk sepakbola cabang keju kado informasi organisasi situasi kondisi produksi ' +
     'televisi revolusi bisnis liburan pabrik pemerintahan pihaknya dilansir melansir simak selengkapnya selain ' +
-    'tim diperkirakan segera tewas gempa korban warga jalan resmi rapat pasukan bisa mengaku kebijakan'
+    'tim diperkirakan segera tewas gempa korban warga jalan resmi rapat pasukan bisa mengaku kebijakan kamis kabar rusak ' +
+    'kelompok kegiatan panitia museum desa sepekan bus truk lapak telepon perajin beraktivitas jumpa pers'
   ).split(' ')
 )
 const malay = new Set(
   (
     'kerana bahawa wang polis pejabat basikal hospital universiti fakulti kerjaya semalam isnin jumaat mac ogos disember ' +
-    'jun julai rm ringgit sen mukim dun sprm pdrm pelajar pesakit farmasi doktor keretapi stesen ' +
-    'pelancong peguam suspek jelasnya tambahnya malaysia johor selangor sarawak kelantan terengganu pahang putrajaya ' +
+    'jun julai rm ringgit mukim dun sprm pdrm pesakit farmasi doktor keretapi stesen ' +
+    'pelancong peguam suspek malaysia johor selangor sarawak kelantan terengganu pahang putrajaya ' +
     'selepas manakala syarikat cukai belanjawan bajet nombor apabila berbeza berjumpa sahaja beg kasut seluar elektrik ' +
-    'tuala cawangan cili maklumat pertubuhan pengeluaran televisyen perniagaan cuti kilang perlawanan datuk datin ' +
-    'tun encik puan cik dijangka menerusi bagaimanapun susulan kakitangan mesyuarat jawatankuasa mahkamah dakwaan ' +
-    'tertuduh pendakwaan pegawai kemalangan  kerajaan ' +
-    'boleh'
+    'tuala cawangan cili maklumat pertubuhan pengeluaran televisyen perniagaan kilang perlawanan datuk datin ' +
+    'tun encik puan cik dijangka menerusi bagaimanapun susulan kakitangan mesyuarat jawatankuasa mahkamah ' +
+    'tertuduh pendakwaan kemalangan iaitu bandaraya motosikal telefon muzium aktiviti khabar rosak baharu khamis ' +
+    'jambatan tempahan lebuhraya'
   ).split(' ')
 )
 

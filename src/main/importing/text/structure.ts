@@ -7,12 +7,14 @@ import { fallbackTitleLine } from './fallbackTitle'
 import { findDates } from './findDates'
 import { bylineOf, hasUnnamedEditor } from './rules/byline'
 import { findDateline } from './rules/dateline'
+import { isSameOutlet } from './rules/outletName'
 import { findDeck } from './rules/deck'
 import { isHeading } from './rules/heading'
 import { findPublicationDate } from './rules/publicationDate'
 import { findSourceCredit } from './rules/sourceCredit'
 import { findTitle } from './rules/title'
 import { separateMentions } from './separateMentions'
+import { unwrap } from './wrappers/unwrap'
 
 /** A text's structure: fields it states with a label, fields that were guessed, and the blocks of its body. */
 export interface TextStructure {
@@ -21,20 +23,35 @@ export interface TextStructure {
   readonly blocks: readonly TextBlock[]
 }
 
+/** A list beside a heading is as good as a paragraph: this stands for one, in the length that makes it full. */
+const listAsProse = `${'-'.repeat(200)}.`
+
 function markHeadings(blocks: readonly TextBlock[]): TextBlock[] {
-  const prose = (from: number, step: 1 | -1): string | undefined => {
-    for (let index = from + step; blocks[index]; index += step) {
-      const block = blocks[index]
-      if (block?.kind !== 'related') return block?.kind === 'paragraph' ? textOfBlock(block) : undefined
-    }
-    return undefined
+  const neighbour = (from: number, step: 1 | -1): TextBlock | undefined => {
+    let index = from + step
+    while (blocks[index]?.kind === 'related') index += step
+    return blocks[index]
+  }
+  const proseOf = (block: TextBlock | undefined): string | undefined => {
+    if (block?.kind === 'list') return listAsProse
+    return block?.kind === 'paragraph' ? textOfBlock(block) : undefined
   }
   return blocks.map((block, index) => {
+    if (block.kind !== 'paragraph' || block.lines.length !== 1) return block
+    const [previous, next] = [neighbour(index, -1), neighbour(index, 1)]
+    const isBetweenLists = previous?.kind === 'list' && next?.kind === 'list'
     const text = textOfBlock(block)
-    return block.kind === 'paragraph' && block.lines.length === 1 && isHeading(text, prose(index, -1), prose(index, 1))
+    return !isBetweenLists && isHeading(text, proseOf(previous), proseOf(next))
       ? { kind: 'heading', text, level: 2 }
       : block
   })
+}
+
+/** Drops a line at the beginning of the text that only names the outlet which is known already. */
+function dropOutletLine(blocks: readonly TextBlock[], siteName: string | undefined): readonly TextBlock[] {
+  const [first, ...others] = blocks
+  const isOutlet = siteName !== undefined && isSameOutlet(textOfBlock(first), siteName)
+  return isOutlet && others.length > 0 ? others : blocks
 }
 
 /** Takes the dateline off the first paragraph that has one, among the first two. */
@@ -52,11 +69,22 @@ function findOnlyTitle([first, ...following]: readonly TextBlock[]): Inference |
   return findDateline(text) || readFacts(first) ? null : fallbackTitleLine(text)
 }
 
+const foldTitle = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 function takeTitle(
   blocks: readonly TextBlock[],
-  isStated: boolean
+  stated: string | undefined
 ): { title: Inference | null; rest: readonly TextBlock[] } {
-  const title = isStated ? null : (findTitle(blocks[0], blocks.slice(1)) ?? findOnlyTitle(blocks))
+  // A title that is stated above the text or on its wrapping often stands in front of the text once more.
+  if (stated !== undefined) {
+    const isRepeated = foldTitle(textOfBlock(blocks[0])) === foldTitle(stated) && blocks.length > 1
+    return { title: null, rest: isRepeated ? blocks.slice(1) : blocks }
+  }
+  const title = findTitle(blocks[0], blocks.slice(1)) ?? findOnlyTitle(blocks)
   return { title, rest: title ? blocks.slice(1) : blocks }
 }
 
@@ -74,22 +102,36 @@ function takeDeck(
   return { deck, rest: deck ? others : blocks }
 }
 
+/** What a text states, its date as the library takes it, and without a credit that only names the text's own outlet. */
+function cleanStated(stated: TextStructure['stated'], siteName: string | null): TextStructure['stated'] {
+  const { publishedAt, sourceCredit, ...others } = stated
+  const site = stated.siteName ?? siteName
+  const isOwn = sourceCredit !== undefined && site !== null && isSameOutlet(sourceCredit, site)
+  return {
+    ...others,
+    ...(publishedAt && { publishedAt: findDates(publishedAt)[0]?.value ?? '' }),
+    ...(sourceCredit && !isOwn && { sourceCredit })
+  }
+}
+
 /** Reads the structure of plain text. Every rule that is not sure leaves its field out. */
-export function readStructure(text: string): TextStructure {
+export function readStructure(wrapped: string): TextStructure {
+  const { text, stated: onWrapping } = unwrap(wrapped)
   const divided = divideText(text)
   const above = takeHead(divided)
   const below = takeTail(above.rest)
   // A text of nothing but facts is a text all the same.
-  if (below.rest.length === 0) return { stated: {}, guessed: {}, blocks: divided }
+  if (below.rest.length === 0) return { stated: onWrapping, guessed: {}, blocks: divided }
   const lines = [...above.lines, ...below.lines]
   const stated: TextStructure['stated'] = Object.assign(
     {},
     ...above.lines.map(line => line.stated),
-    ...below.lines.map(line => asCredit(line.stated))
+    ...below.lines.map(line => asCredit(line.stated)),
+    onWrapping
   )
   const separated = separateMentions(below.rest)
 
-  const { title, rest: afterTitle } = takeTitle(separated, stated.title !== undefined)
+  const { title, rest: afterTitle } = takeTitle(separated, stated.title)
   const hasTitle = title !== null || stated.title !== undefined
   const { deck, rest } = hasTitle ? takeDeck(afterTitle, divided) : { deck: null, rest: afterTitle }
   const { blocks, found } = takeDateline(rest)
@@ -107,10 +149,10 @@ export function readStructure(text: string): TextStructure {
   const siteName = siteOf(lines) ?? found?.siteName
   const credit = findSourceCredit(body, siteName?.value ?? null)
   const editors = lines
-    .filter(line => hasUnnamedEditor(line.people, people))
+    .filter(line => line.isKept || hasUnnamedEditor(line.people, people))
     .map((line): TextBlock => ({ kind: 'paragraph', lines: [line.written] }))
   return {
-    stated: stated.publishedAt ? { ...stated, publishedAt: findDates(stated.publishedAt)[0]?.value ?? '' } : stated,
+    stated: cleanStated(stated, siteName?.value ?? null),
     guessed: {
       ...(title && { title }),
       ...(deck && { deck }),
@@ -121,6 +163,6 @@ export function readStructure(text: string): TextStructure {
       ...(credit && { sourceCredit: credit }),
       ...(language && { language })
     },
-    blocks: [...markHeadings(blocks), ...editors]
+    blocks: [...markHeadings(dropOutletLine(blocks, siteName?.value)), ...editors]
   }
 }

@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, parse as parsePath } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../../../src/main/importing/text/decodeText'
-import { describeMaterial } from '../support'
 
 const sentence = 'Pagi itu “kabut” belum terangkat — ketika Pak Karta mendorong gerobaknya melewati jembatan. '
-
-const letters = (text: string): string => text.replace(/[^\p{Letter}]/gu, '')
 
 describe('decodeText', () => {
   it('refuses bytes that are no text', () => {
@@ -101,27 +96,43 @@ describe('decodeText', () => {
   })
 })
 
-describeMaterial('encodings from elsewhere', 'data/encodings', folder => {
-  const files = readdirSync(folder).flatMap(language =>
-    readdirSync(join(folder, language)).map(name => join(folder, language, name))
-  )
-  const decodable = files.filter(file => {
-    const name = parsePath(file).name
-    return iconv.encodingExists(name) && !/^utf-32|^ascii/.test(name)
+describe('a chosen encoding', () => {
+  it('wins over marks, declarations and detection', () => {
+    const bytes = Buffer.from('\uFEFFcafé')
+    expect(decodeText(bytes, 'utf-8', { encoding: 'ISO-8859-1' })).toEqual({
+      text: 'ï»¿cafÃ©',
+      encoding: 'windows-1252',
+      warnings: []
+    })
   })
 
-  it('are decoded to the text that they hold', () => {
-    const wrong = decodable.filter(file => {
-      const bytes = readFileSync(file)
-      const expected = letters(iconv.decode(bytes, parsePath(file).name))
-      try {
-        return letters(decodeText(bytes).text) !== expected
-      } catch {
-        return true
-      }
-    })
-    console.log(`encodings: ${decodable.length - wrong.length} of ${decodable.length} files decoded to the very text`)
-    console.log(`encodings not read: ${wrong.map(file => file.slice(folder.length + 1)).join(', ')}`)
-    expect(wrong.length).toBeLessThanOrEqual(decodable.length * 0.3)
+  it('never fails: what cannot be read is replaced and counted', () => {
+    const { text, warnings } = decodeText(Buffer.from([0x61, 0xe9, 0x62, 0x00, 0x63]), null, { encoding: 'utf-8' })
+    expect([text, warnings.map(({ code, message }) => [code, message])]).toEqual([
+      'a\uFFFDb\uFFFDc',
+      [['text_bytes_replaced', '2 places of the text could not be read and are shown as \uFFFD']]
+    ])
+  })
+
+  it('fails for a name that no encoding has', () => {
+    expect(() => decodeText(Buffer.from('a'), null, { encoding: 'ebcdic-klingon' })).toThrow(
+      expect.objectContaining({ code: 'text_undecodable' })
+    )
+  })
+})
+
+describe('encodings that browsers lack', () => {
+  it.each(['utf-32le', 'utf-32be'])('reads %s with and without a mark', encoding => {
+    const bytes = iconv.encode(sentence, encoding, { addBOM: false })
+    const marked = iconv.encode(sentence, encoding, { addBOM: true })
+    expect([decodeText(bytes), decodeText(marked)]).toEqual([
+      { text: sentence, encoding, warnings: [] },
+      { text: sentence, encoding, warnings: [] }
+    ])
+  })
+
+  it('reads ISO-2022-JP by its escapes', () => {
+    const bytes = Buffer.from('\u001B$BF|K\\8l\u001B(B news', 'latin1')
+    expect(decodeText(bytes)).toEqual({ text: '日本語 news', encoding: 'iso-2022-jp', warnings: [] })
   })
 })

@@ -1,5 +1,5 @@
 // Owns the encoding that a page declares. Decodes by `decodeText`.
-import { decodeText, type DecodedText } from '../../text/decodeText'
+import { decodeText, type DecodedText, type DecodeOptions } from '../../text/decodeText'
 
 /**
  * How far a declaration is looked for, in bytes. Browsers look at the first 1 024 and again while they parse; a page that
@@ -78,8 +78,8 @@ export function findDeclaredEncoding(bytes: Uint8Array): string | null {
 
 /**
  * The page's characters. `stated` is the encoding that a header in front of the page gives, which counts before the page's
- * own words. Throws what `decodeText` throws.
+ * own words; `options` may hold one that a person chose, which counts before all. Throws what `decodeText` throws.
  */
-export function decodeHtml(bytes: Uint8Array, stated: string | null = null): DecodedText {
-  return decodeText(bytes, stated ?? findDeclaredEncoding(bytes))
+export function decodeHtml(bytes: Uint8Array, stated: string | null = null, options: DecodeOptions = {}): DecodedText {
+  return decodeText(bytes, stated ?? findDeclaredEncoding(bytes), options)
 }

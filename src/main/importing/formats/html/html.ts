@@ -11,7 +11,7 @@ export const htmlImporter: Importer = {
     readPage(
       {
         format: 'html',
-        decoded: decodeHtml(request.bytes),
+        decoded: decodeHtml(request.bytes, null, request.options),
         address: null,
         title: null,
         createLoader: () => createImageLoader(request.path, limits)

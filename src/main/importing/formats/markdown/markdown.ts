@@ -25,7 +25,7 @@ function withoutEmbeddedImages(text: string): string {
 export const markdownImporter: Importer = {
   format: 'markdown',
   async parse(request, limits) {
-    const { text, encoding, warnings } = decodeText(request.bytes)
+    const { text, encoding, warnings } = decodeText(request.bytes, null, request.options)
     if (text.trim() === '') throw new AppError('file_empty', 'The file holds nothing but white space')
     refuseEndlessText(withoutEmbeddedImages(text), limits)
     const matter = readFrontMatter(text, limits)

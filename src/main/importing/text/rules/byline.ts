@@ -45,6 +45,8 @@ function isStaff(line: string): boolean {
 /** The author, newsroom or editor on a line that names nothing else, or null. */
 export function findPerson(line: string): FoundPerson | null {
   if (isStaff(line)) return { role: 'staff', name: line, written: line }
+  const [, member, desk] = /^([^,]{4,60}),\s*(\S.*)$/.exec(line) ?? []
+  if (member && desk && isStaff(desk) && findBareName(member)) return { role: 'author', name: member, written: line }
   const groups = labelled.exec(line)?.groups
   const label = groups?.['label']?.toLowerCase().replace(/\s+/g, ' ')
   const names = groups?.['names']?.trim().replace(office, '')

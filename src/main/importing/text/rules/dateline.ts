@@ -110,9 +110,22 @@ function findBareDateline(paragraph: string): FoundDateline | null {
   return null
 }
 
+/** `KUALA LUMPUR: …`, as papers of Malaysia and Singapore write it: a known place in capitals. */
+function findColonDateline(paragraph: string): FoundDateline | null {
+  const [written, place] = /^(\p{Lu}[\p{Lu} .'-]{2,40}):\s+/u.exec(paragraph) ?? []
+  if (!written || !place || !datelinePlaces.has(place.toLowerCase())) return null
+  const rest = paragraph.slice(written.length)
+  if (rest.length < 20 || !startsSentence(rest)) return null
+  return {
+    ...inferencesOf([{ kind: 'place', text: place, confidence: 0.85 }], written.trim()),
+    written: written.trim(),
+    rest
+  }
+}
+
 /** The dateline in front of a paragraph, or null where its beginning is not surely one. */
 export function findDateline(paragraph: string): FoundDateline | null {
-  const bare = findBareDateline(paragraph)
+  const bare = findBareDateline(paragraph) ?? findColonDateline(paragraph)
   if (bare) return bare
   const match = separator.exec(paragraph.slice(0, longestDateline))
   if (!match || match.index < 2) return null

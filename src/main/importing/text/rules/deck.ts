@@ -2,6 +2,7 @@
 import type { Inference } from '@shared/model/article'
 import { alternatives, guessOf } from '../guess'
 import { deckCalls } from '../words/calls'
+import { captionWords } from '../words/captions'
 import { findDateline } from './dateline'
 import { saysOnlyWhoOrWhen } from './headLine'
 
@@ -15,8 +16,9 @@ export interface DeckSurroundings {
 
 const longestDeck = 350
 const shortestDeck = 25
-/** What stands under a picture. */
-const caption = /^(?:foto|ilustrasi|gambar|photo|image|illustration|bild|abbildung|crédito|imagen|beeld)(?!\p{L})/iu
+const captions = alternatives(captionWords)
+/** What stands under a picture: `Ilustrasi: …`, `… (Foto: ANTARA/…)`. */
+const caption = new RegExp(`^(?:${captions})(?!\\p{L})|[([](?:${captions})[.:/ ][^()[\\]]*[)\\]]\\.?$`, 'iu')
 const call = new RegExp(`(?:^|[.!?]["”]?\\s+)(?:${alternatives(deckCalls)})(?!\\p{L})[^.!?]*[!?.:…]*$`, 'iu')
 
 function median(values: readonly number[]): number {

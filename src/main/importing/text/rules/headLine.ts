@@ -17,6 +17,8 @@ export interface HeadFacts {
   readonly sites: readonly string[]
   /** Fields that the line states with a label, such as `Judul: …`. */
   readonly stated: Readonly<Record<string, string>>
+  /** True for a line that no field holds, such as that of the copyright: it stays in the text. */
+  readonly isKept?: boolean
 }
 
 const labelled = /^(?<label>[\p{L}][\p{L} ]{1,18}?)\s*[:：]\s*(?<value>\S.{0,400})$/u
@@ -29,6 +31,7 @@ const introductionAtEnd = new RegExp(
 const update = new RegExp(`[\\s,;|•·(–—/-]*(?<!\\p{L})(?:${alternatives(updateWords)})(?!\\p{L})`, 'iu')
 
 const longestDateLine = 120
+const copyright = /^(?:copyright|hak cipta|©|\(c\) )(?!\p{L}).{0,80}$/iu
 const zone = /(?<!\p{L})(?:WIB|WITA|WIT|GMT|UTC|CES?T|MES?Z|Uhr|uur|AM|PM|\d{1,2}[:.h]\d{2})(?!\p{L})/giu
 
 function readLabelled(segment: string): Readonly<Record<string, string>> | null {
@@ -77,6 +80,7 @@ function isEmptyPart(part: string): boolean {
  */
 export function readHeadLine(line: string): HeadFacts | null {
   if (line.length > 420) return null
+  if (copyright.test(line)) return { written: line, people: [], dates: [], sites: [], stated: {}, isKept: true }
   const fields = readLabelled(line)
   if (fields) return { written: line, people: [], dates: [], sites: [], stated: fields }
   const { date, parts } = splitLine(line)

@@ -11,6 +11,16 @@ export function isDomain(text: string): boolean {
   return domain.test(text)
 }
 
+/** Whether two names mean the same outlet: `KOMPAS.TV` and `Kompas TV`, `Kompas.com` and `Kompas`. */
+export function isSameOutlet(one: string, other: string): boolean {
+  const fold = (name: string): string =>
+    name
+      .toLowerCase()
+      .replace(/\.(?:com|co\.id|id|net|org)$/, '')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+  return fold(one) === fold(other)
+}
+
 /** Whether `text` is one word with a capital inside, such as `BaperaNews` or `detikJabar`. */
 export function isCamelCase(text: string): boolean {
   return /^\p{Lu}[\p{Ll}\p{N}]+\p{Lu}[\p{L}\p{N}]*$/u.test(text) || /^\p{Ll}+\p{Lu}\p{L}+$/u.test(text)

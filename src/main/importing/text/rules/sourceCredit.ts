@@ -2,7 +2,8 @@
 import type { Inference } from '@shared/model/article'
 import { alternatives, guessOf, quote } from '../guess'
 import { certainCreditPhrases, openCreditPhrases } from '../words/credits'
-import { knownOutlets } from '../words/names'
+import { knownOutlets, lowerCaseOutlets } from '../words/names'
+import { isSameOutlet } from './outletName'
 import { foldCalendarWord, monthNames, weekdayNames } from '../words/calendar'
 
 /** What may stand between the phrase and the name. */
@@ -32,7 +33,8 @@ function trimName(matched: string): string {
     const bare = foldCalendarWord(written.replace(/[.,]+$/, ''))
     if (weekdayNames().has(bare) || monthNames().has(bare)) break
     const first = written.charAt(0)
-    const isName = first !== first.toLowerCase() || /\d/.test(first)
+    const isName =
+      first !== first.toLowerCase() || /\d/.test(first) || lowerCaseOutlets.has(written.replace(/[.,]+$/, ''))
     if (!isName && !(words.length > 0 && /^(?:of|de|do|des|der|und|and|&)$/.test(written))) break
     words.push(written.replace(/[’']s$/, ''))
     if (/[.]$/.test(written) && !/^\p{Lu}\.$/u.test(written)) break
@@ -71,7 +73,7 @@ function collect(paragraph: string, pattern: RegExp): Array<{ readonly outlet: s
  * office ("according to") only a name known as an outlet is taken. `siteName` is no credit.
  */
 export function findSourceCredit(paragraphs: readonly string[], siteName: string | null): Inference | null {
-  const isOther = (outlet: string): boolean => outlet.toLowerCase() !== siteName?.toLowerCase()
+  const isOther = (outlet: string): boolean => siteName === null || !isSameOutlet(outlet, siteName)
   for (const paragraph of paragraphs) {
     for (const { outlet, written } of collect(paragraph, certain)) {
       const confidence = findKnownBeginning(outlet) ? 0.9 : 0.75

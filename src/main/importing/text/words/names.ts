@@ -53,3 +53,10 @@ export const knownOutlets = list(
     'media indonesia,bisnis indonesia,the jakarta post,jakarta post,the star,malaysiakini,utusan malaysia,berita harian,' +
     'sinar harian,harian metro,the straits times,channel newsasia,cna,bangkok post,rappler,haaretz,the hill,usa today'
 )
+
+/** Outlets that write themselves in lower case, and whose names are no ordinary words. */
+export const lowerCaseOutlets: ReadonlySet<string> = new Set(
+  'dpa epd kna apa sda ats belga detik detikcom kumparan tirto okezone liputan6 franceinfo nu.nl g1 tagesschau'.split(
+    ' '
+  )
+)
