@@ -1,7 +1,7 @@
 // Owns the use cases of importing: beginning, watching, cancelling, receipts, undoing, reading again. Reads no file itself.
 import { AppError } from '@shared/errors'
 import type { RequestHandlers } from '@shared/ipc/contract'
-import { encodings, type ParserPool } from '../importing/importing'
+import { selectableEncodings, type ParserPool } from '../importing/importing'
 import type { Library } from '../library/library'
 import type { Host } from './host'
 import { takeItems } from './importing/importOrder'
@@ -75,7 +75,7 @@ export function createImportingHandlers(dependencies: ImportingHandlerDependenci
       if (!host.hasFileDialogs) return { csv, path: null }
       return { csv: null, path: await host.saveText(`lontar-import-${importId}.csv`, csv) }
     },
-    'importing:listEncodings': () => [...encodings],
+    'importing:listEncodings': () => selectableEncodings.map(({ label, name, group }) => ({ label, name, group })),
     'importing:previewEncodings': ({ articleId, labels }) => previewOriginal(articleId, labels, dependencies),
     'importing:readAgain': ({ articleId, options }) => readAgain(articleId, options, dependencies),
     'importing:listWatchedFolders': () => folders.list(),

@@ -6,6 +6,6 @@ export type { ExportHighlight, ExportRecord, ParsedExport } from './exports/expo
 export type { ParseOptions, ParseRequest } from './importer'
 export type { ImportLimits } from './limits'
 export type { ParsedFile, ParsedPart } from './pipeline'
-export { encodings, previewEncodings } from './text/encodings'
+export { previewEncodings, selectableEncodings } from './text/encodings'
 export { createParserPool, type ParserPool, type ParserPoolOptions } from './worker/parserPool'
 export type { UnpackRequest } from './worker/messages'
