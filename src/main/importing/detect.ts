@@ -53,6 +53,13 @@ function isWebArchive(bytes: Uint8Array, byExtension: FileFormat | undefined): b
   )
 }
 
+/** Office puts a document with a password into a container of its old format. Source: MS-OFFCRYPTO, section 2.3.4. */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const isContainer = buffer.toString('latin1', 0, 8) === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+  return isContainer && buffer.includes('EncryptedPackage', 0, 'utf16le')
+}
+
 /** What a file is: an article of some format, an archive of files, or another service's export. */
 export type DetectedFile = FileFormat | 'archive' | 'export'
 
@@ -69,10 +76,11 @@ export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile 
   if (message) return message
   if (isZip(bytes)) {
     const kind = zipKind(bytes, byExtension)
-    if (kind === 'archive' || kind === 'epub') return kind
-    const names = { docx: 'a Word document (DOCX)', odt: 'an OpenDocument text' }
-    throw new AppError('file_unsupported', `This is ${names[kind]}, which Lontar cannot read yet`)
+    if (kind === 'odt')
+      throw new AppError('file_unsupported', 'This is an OpenDocument text, which Lontar cannot read yet')
+    return kind
   }
+  if (isEncryptedOffice(bytes)) throw new AppError('file_encrypted', 'The document is protected by a password')
   const foreign = findForeignFormat(bytes)
   if (foreign) throw new AppError('file_unsupported', `This is ${foreign}, which Lontar cannot read yet`)
   const beginning = bytes.subarray(0, sampleBytes)

@@ -45,6 +45,10 @@ export interface ImportLimits {
   readonly propertyListValues: number
   /** How deeply a property list's values may lie in each other. */
   readonly propertyListDepth: number
+  /** Elements of one XML part of a book or a document. */
+  readonly xmlNodes: number
+  /** Unpacked size of all parts of a document, which are in memory at once. */
+  readonly documentBytes: number
   /** How deeply the elements of a book's or a document's XML parts may lie in each other. */
   readonly xmlDepth: number
   /** Files of an archive, those of archives within it included; also the parts of a book or a document. */
@@ -83,6 +87,8 @@ export const defaultLimits: ImportLimits = {
   mimeHeaderBytes: 256 * 1024,
   propertyListValues: 100_000,
   propertyListDepth: 32,
+  xmlNodes: 1_000_000,
+  documentBytes: 200 * 1024 * 1024,
   xmlDepth: 512,
   archiveEntries: 20_000,
   archiveEntryBytes: 100 * 1024 * 1024,

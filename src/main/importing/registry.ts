@@ -10,7 +10,8 @@ const importers: { readonly [Format in FileFormat]: () => Promise<Importer> } = 
   mhtml: async () => (await import('./formats/mhtml/mhtml')).mhtmlImporter,
   email: async () => (await import('./formats/email/email')).emailImporter,
   webarchive: async () => (await import('./formats/webarchive/webarchive')).webarchiveImporter,
-  epub: async () => (await import('./formats/epub/epub')).epubImporter
+  epub: async () => (await import('./formats/epub/epub')).epubImporter,
+  docx: async () => (await import('./formats/docx/docx')).docxImporter
 }
 
 /** The formats by extension, in lower case and with the dot. */
@@ -30,7 +31,8 @@ export const extensionFormats: ReadonlyMap<string, FileFormat> = new Map([
   ['.mht', 'mhtml'],
   ['.eml', 'email'],
   ['.webarchive', 'webarchive'],
-  ['.epub', 'epub']
+  ['.epub', 'epub'],
+  ['.docx', 'docx']
 ])
 
 /** The importer of a format. */

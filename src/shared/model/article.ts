@@ -15,7 +15,17 @@ import {
  * The formats that importers give, and `stub`: an entry of another service's export whose text has not arrived yet. Later
  * importers add theirs here.
  */
-export const articleFormats = ['stub', 'text', 'markdown', 'html', 'mhtml', 'email', 'webarchive', 'epub'] as const
+export const articleFormats = [
+  'stub',
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'email',
+  'webarchive',
+  'epub',
+  'docx'
+] as const
 /** The format of an article's original. */
 export type ArticleFormat = (typeof articleFormats)[number]
 /** A format of files. */

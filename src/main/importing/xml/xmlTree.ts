@@ -40,7 +40,7 @@ export function parseXml(bytes: Uint8Array, limits: ImportLimits): XmlElement {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (++count > limits.nodes || open.length > limits.xmlDepth) {
+        if (++count > limits.xmlNodes || open.length > limits.xmlDepth) {
           throw new AppError('file_too_complex', 'The file has too many elements, or elements within elements')
         }
         const element: OpenElement = { name: localName(name), attributes: attributesOf(attributes), children: [] }

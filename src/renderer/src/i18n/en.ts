@@ -289,7 +289,8 @@ export const en = {
       mhtml: 'Saved page (MHTML)',
       email: 'Mail',
       webarchive: 'Safari web archive',
-      epub: 'EPUB book'
+      epub: 'EPUB book',
+      docx: 'Word document'
     }
   },
   importing: {

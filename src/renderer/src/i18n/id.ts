@@ -255,7 +255,8 @@ export const id: Translation = {
       mhtml: 'Halaman tersimpan (MHTML)',
       email: 'Surel',
       webarchive: 'Arsip web Safari',
-      epub: 'Buku EPUB'
+      epub: 'Buku EPUB',
+      docx: 'Dokumen Word'
     }
   },
   importing: {

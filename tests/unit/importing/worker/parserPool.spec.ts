@@ -101,7 +101,9 @@ describe('createParserPool', () => {
   it.each([
     ['mhtml', 'mhtml/chromium-snapshot/source.mhtml'],
     ['email', 'email/inline-image-and-attachment/source.eml'],
-    ['webarchive', 'webarchive/binary-page/source.webarchive']
+    ['webarchive', 'webarchive/binary-page/source.webarchive'],
+    ['epub', 'epub/id-two-chapters/source.epub'],
+    ['docx', 'docx/id-news-with-table/source.docx']
   ])('reads a file of the format %s with the image inside it', async (format, file) => {
     pool = createParserPool({ workerFile: realWorker, size: 1 })
     const path = resolve('tests/fixtures', file)
