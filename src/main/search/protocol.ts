@@ -51,7 +51,7 @@ export interface WorkerCalls {
   }
   query: { input: QueryInput; output: QueryAnswer }
   locate: { input: LocateInput; output: ArticleHits }
-  /** Writes the snapshot where something has changed since it was written. */
+  /** Merges the index into one segment and writes the snapshot, where enough has changed since it was written. */
   flush: { input: null; output: null }
 }
 
@@ -67,6 +67,7 @@ export type MessageToWorker =
 export type MessageFromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly output: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
+  | { readonly kind: 'log'; readonly message: string }
   | { readonly kind: 'loadDocuments'; readonly id: number; readonly ids: readonly ArticleId[] }
 
 /** What a worker is started with. */

@@ -1,7 +1,7 @@
 // Owns how long work may keep a thread before it lets others have their turn.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** How long the library's thread may be kept at a time, in milliseconds. */
+/** How long a thread may be kept at a time, in milliseconds. */
 export const turnMs = 8
 
 /** Gives a function to await between small pieces of work: it waits for the next turn once this one has lasted `turnMs`. */

@@ -63,6 +63,10 @@ export function startWorker(dependencies: WorkerClientDependencies): WorkerClien
       send({ kind: 'documents', id: message.id, documents: isStopping ? [] : readSafely(message.ids) })
       return
     }
+    if (message.kind === 'log') {
+      log(message.message)
+      return
+    }
     const call = pending.get(message.id)
     pending.delete(message.id)
     if (message.kind === 'answer') call?.resolve(message.output)

@@ -36,7 +36,7 @@ export interface Analyzer {
 }
 
 /** How many words' terms are remembered for a language before its memory is emptied. */
-const memoryCapacity = 60_000
+const memoryCapacity = 20_000
 
 /** Creates the Analyzer. It keeps a bounded memory of words' terms and nothing else. */
 export function createAnalyzer(): Analyzer {
@@ -48,11 +48,7 @@ export function createAnalyzer(): Analyzer {
     if (!memory) memories.set(language, (memory = new Map()))
     const known = memory.get(exact)
     if (known) return known
-    const folded = foldWord(exact)
-    const terms = folded === exact || folded === '' ? [exact] : [exact, folded]
-    if (language) {
-      for (const stem of stemsOf(exact, language)) if (stem !== folded) terms.push(markStem(stem, language))
-    }
+    const terms = makeIndexTerms(exact, language)
     if (memory.size >= memoryCapacity) memory.clear()
     memory.set(exact, terms)
     return terms
@@ -81,6 +77,16 @@ export function createAnalyzer(): Analyzer {
   }
 
   return { split, indexTerms, queryTerms }
+}
+
+/** What `Analyzer.indexTerms` gives, made anew: for a caller that remembers terms itself. */
+export function makeIndexTerms(exact: string, language: StemLanguage | null): readonly string[] {
+  const folded = foldWord(exact)
+  const terms = folded === exact || folded === '' ? [exact] : [exact, folded]
+  if (language) {
+    for (const stem of stemsOf(exact, language)) if (stem !== folded) terms.push(markStem(stem, language))
+  }
+  return terms
 }
 
 function stemsOf(exact: string, language: StemLanguage): readonly string[] {

@@ -80,6 +80,16 @@ export function findStemLanguage(tag: string | null): StemLanguage | null {
   return Object.hasOwn(stemmers, language) ? (language as StemLanguage) : null
 }
 
+/** A number for a stem language: 1 + its place in `stemLanguages`, or 0 for none. Stands in files of the index. */
+export function toLanguageNumber(language: StemLanguage | null): number {
+  return language === null ? 0 : stemLanguages.indexOf(language) + 1
+}
+
+/** The stem language of a number. */
+export function fromLanguageNumber(number: number): StemLanguage | null {
+  return stemLanguages[number - 1] ?? null
+}
+
 /** The stemmer of a language. */
 export function getStemmer(language: StemLanguage): Stemmer {
   return stemmers[language]

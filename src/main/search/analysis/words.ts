@@ -44,7 +44,7 @@ export function createWordSplitter(): (text: string) => readonly Token[] {
   const shapeOf = (raw: string): readonly Token[] => {
     const known = memory.get(raw)
     if (known) return known
-    const shape = cutRun(raw)
+    const shape = splitRun(raw)
     if (raw.length > longestRemembered) return shape
     if (memory.size >= memoryCapacity) memory.clear()
     memory.set(raw, shape)
@@ -89,8 +89,8 @@ export function createWordSplitter(): (text: string) => readonly Token[] {
   }
 }
 
-/** The tokens of one run of letters and joiners, placed from its own beginning. */
-function cutRun(run: string): readonly Token[] {
+/** The tokens of one run (see `scanRuns`), placed from its own beginning. It remembers nothing. */
+export function splitRun(run: string): readonly Token[] {
   const tokens: Token[] = []
   let position = 0
 

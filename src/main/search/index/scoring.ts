@@ -1,7 +1,12 @@
-// Owns which articles a plan finds and in what order. Reads an index through TermSource; changes nothing.
+// Owns which articles a plan finds and their scores, over all segments with the statistics of all. Changes nothing.
 import { searchFields, type SearchField } from '@shared/model/search'
+import { toLanguageNumber } from '../analysis/stemmers'
 import type { PlannedWord, QueryPlan } from '../query/plan'
-import type { TermPostings, TermSource } from './termSource'
+import type { IndexView } from './indexView'
+import { eachPrefixTerm } from './prefixTerms'
+import { createRanking, type Ranking } from './ranking'
+import { PostingBuffer } from './segments/recordReader'
+import type { TermPostings } from './segments/segment'
 
 /** How much a field counts beside the body. */
 export const fieldBoosts: Readonly<Record<SearchField, number>> = {
@@ -18,102 +23,153 @@ const bm25 = { k: 1.2, b: 0.7, d: 0.5 } as const
 /** MiniSearch's weight of a longer word that a prefix found, before its length factor. */
 const prefixWeight = 0.375
 
-/** An article's slot and its score; higher is better. */
-export interface RankedSlot {
-  readonly slot: number
-  readonly score: number
-}
-
 /** Which share of a plan's words an article must have: all of them, or the best share that any article reaches. */
 export type WordRequirement = 'all' | 'some'
 
 /**
- * The articles that have the plan's words (phrases are not checked here), best first, equal ones in order of slot. The
- * score is MiniSearch's: BM25+ summed over fields and terms, times the number of words that the article has.
+ * The articles that have the plan's words (phrases are not checked here). The score is MiniSearch's: BM25+ summed over
+ * fields and terms, times the number of words that the article has. It does not depend on how articles lie in segments.
  *
  * With `some`, articles that have at least half of the words are found, or as many as the best article has.
  */
-export function rankArticles(plan: QueryPlan, source: TermSource, requirement: WordRequirement): readonly RankedSlot[] {
-  if (plan.words.length === 0) return []
-  const totals = new Float64Array(source.slotCount)
-  const matched = new Uint16Array(source.slotCount)
-  for (const [index, word] of plan.words.entries()) {
-    const { scores, touched } = scoreWord(word, source)
-    for (const slot of touched) {
-      if (requirement === 'all' && matched[slot] !== index) continue
-      totals[slot] = (totals[slot] ?? 0) + (scores[slot] ?? 0)
-      matched[slot] = (matched[slot] ?? 0) + 1
+export function rankArticles(plan: QueryPlan, view: IndexView, requirement: WordRequirement): Ranking {
+  const sheet = new ScoreSheet(view)
+  if (plan.words.length > 0) {
+    for (const word of plan.words) sheet.addWord(word, requirement === 'all')
+    for (const word of plan.excludedWords) sheet.exclude(word)
+  }
+  return sheet.rank(requirement === 'all' ? plan.words.length : sheet.leastWords(plan.words.length))
+}
+
+/** True where an article has the word itself, one of its stems or, for a beginning, a longer word. */
+export function isKnownWord(word: PlannedWord, view: IndexView): boolean {
+  const sheet = new ScoreSheet(view)
+  sheet.addWord(word, true)
+  return sheet.leastWords(2) > 0
+}
+
+type TermPlaces = ReadonlyArray<{ readonly postings: TermPostings; readonly base: number }>
+
+class ScoreSheet {
+  readonly #view: IndexView
+  readonly #totals: Float64Array
+  /** By slot: how many of the words so far the article has. */
+  readonly #matched: Uint16Array
+  /** By slot: the score of the present word; 0 again after it. */
+  readonly #scores: Float64Array
+  readonly #touched: Uint32Array
+  #touchedCount = 0
+  readonly #buffer: PostingBuffer
+  #wordCount = 0
+
+  constructor(view: IndexView) {
+    this.#view = view
+    this.#totals = new Float64Array(view.slotCount)
+    this.#matched = new Uint16Array(view.slotCount)
+    this.#scores = new Float64Array(view.slotCount)
+    this.#touched = new Uint32Array(view.slotCount)
+    this.#buffer = new PostingBuffer(view.slotCount)
+  }
+
+  /** Adds a word. Where all words are needed, articles that lack an earlier one are left out. */
+  addWord(word: PlannedWord, isNeeded: boolean): void {
+    this.#scoreWord(word, isNeeded ? this.#wordCount : null)
+    for (let index = 0; index < this.#touchedCount; index++) {
+      const slot = this.#touched[index] ?? 0
+      this.#totals[slot] = (this.#totals[slot] ?? 0) + (this.#scores[slot] ?? 0)
+      this.#matched[slot] = (this.#matched[slot] ?? 0) + 1
     }
+    this.#clearWord()
+    this.#wordCount++
   }
-  for (const word of plan.excludedWords) {
-    for (const slot of scoreWord(word, source).touched) matched[slot] = 0
+
+  /** Leaves out the articles that have a word. */
+  exclude(word: PlannedWord): void {
+    this.#scoreWord(word, null)
+    for (let index = 0; index < this.#touchedCount; index++) this.#matched[this.#touched[index] ?? 0] = 0
+    this.#clearWord()
   }
-  const required = requirement === 'all' ? plan.words.length : leastWords(matched, plan.words.length)
-  const ranked: RankedSlot[] = []
-  for (const [slot, words] of matched.entries()) {
-    if (words > 0 && words >= required) ranked.push({ slot, score: (totals[slot] ?? 0) * words })
+
+  /** How many words an article must have where `words` are wanted and half of them are enough. */
+  leastWords(words: number): number {
+    let best = 0
+    for (const count of this.#matched) if (count > best) best = count
+    return Math.min(best, Math.ceil(words / 2))
   }
-  return ranked.toSorted((first, second) => second.score - first.score || first.slot - second.slot)
-}
 
-/** True where the index has the word itself, one of its stems or, for a beginning, a longer word. */
-export function isKnownWord(word: PlannedWord, source: TermSource): boolean {
-  return scoreWord(word, source).touched.length > 0
-}
+  /** The articles that have at least so many words. */
+  rank(required: number): Ranking {
+    const isFound = (words: number): boolean => words > 0 && words >= required
+    let count = 0
+    for (const words of this.#matched) if (isFound(words)) count++
+    const slots = new Uint32Array(count)
+    const scores = new Float64Array(count)
+    let at = 0
+    for (let slot = 0; slot < this.#matched.length; slot++) {
+      const words = this.#matched[slot] ?? 0
+      if (!isFound(words)) continue
+      slots[at] = slot
+      scores[at++] = (this.#totals[slot] ?? 0) * words
+    }
+    return createRanking(slots, scores, this.#view)
+  }
 
-function leastWords(matched: Uint16Array, words: number): number {
-  let best = 0
-  for (const count of matched) if (count > best) best = count
-  return Math.min(best, Math.ceil(words / 2))
-}
+  #clearWord(): void {
+    for (let index = 0; index < this.#touchedCount; index++) this.#scores[this.#touched[index] ?? 0] = 0
+    this.#touchedCount = 0
+  }
 
-interface WordScores {
-  /** By slot. */
-  readonly scores: Float64Array
-  /** The slots that have a score, each once. */
-  readonly touched: readonly number[]
-}
-
-function scoreWord(word: PlannedWord, source: TermSource): WordScores {
-  const scores = new Float64Array(source.slotCount)
-  const touched: number[] = []
-  const fields = searchFields
-    .filter(field => word.scope === 'everywhere' || field !== 'body')
-    .map(field => ({ number: source.fieldNumber(field), boost: fieldBoosts[field] }))
-
-  const addTerm = (postings: TermPostings, weight: number, language: string | null): void => {
-    for (const { number, boost } of fields) {
-      const frequencies = postings.get(number)
-      if (!frequencies) continue
-      const { k, b, d } = bm25
-      // Discarded articles stay in the postings for a while; more articles than there are would make a term count less than nothing.
-      const count = Math.min(frequencies.size, source.documentCount)
-      const rarity = Math.log(1 + (source.documentCount - count + 0.5) / (count + 0.5))
-      const averageLength = source.averageFieldLength(number)
-      for (const [slot, frequency] of frequencies) {
-        if (!source.isAlive(slot)) continue
-        if (language !== null && source.languageOf(slot) !== language) continue
-        const length = source.fieldLength(slot, number)
-        const saturation = (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / averageLength))
-        const before = scores[slot] ?? 0
-        if (before === 0) touched.push(slot)
-        scores[slot] = before + weight * boost * rarity * (d + saturation)
+  #scoreWord(word: PlannedWord, needed: number | null): void {
+    const fields = searchFields
+      .filter(field => word.scope === 'everywhere' || field !== 'body')
+      .map(field => ({ number: searchFields.indexOf(field), boost: fieldBoosts[field] }))
+    const addTerm = (places: TermPlaces, weight: number, language: number | null): void => {
+      let mask = 0
+      for (const { postings } of places) mask |= postings.fieldMask
+      for (const { number, boost } of fields) {
+        if ((mask & (1 << number)) === 0) continue
+        this.#buffer.count = 0
+        for (const { postings, base } of places) {
+          if ((postings.fieldMask & (1 << number)) !== 0) postings.appendTo(this.#buffer, number, base)
+        }
+        this.#scoreField(number, weight * boost, language, needed)
       }
     }
+
+    const exactTerms = new Set<string>()
+    for (const { term, weight, kind, language } of word.terms) {
+      if (kind === 'exact') exactTerms.add(term)
+      addTerm(this.#view.find(term), weight, language === null ? null : toLanguageNumber(language))
+    }
+    const { prefix } = word
+    if (prefix === null) return
+    eachPrefixTerm(this.#view, prefix, exactTerms, ({ length, places }) => {
+      addTerm(places, (prefixWeight * length) / (length + 0.3 * (length - prefix.length)), null)
+    })
   }
 
-  const exactTerms = new Set<string>()
-  for (const { term, weight, kind, language } of word.terms) {
-    if (kind === 'exact') exactTerms.add(term)
-    const postings = source.findPostings(term)
-    if (postings) addTerm(postings, weight, language)
-  }
-  if (word.prefix !== null) {
-    for (const [term, postings] of source.withPrefix(word.prefix)) {
-      if (exactTerms.has(term)) continue
-      const distance = term.length - word.prefix.length
-      addTerm(postings, (prefixWeight * term.length) / (term.length + 0.3 * distance), null)
+  /** Adds the score of the buffer's postings of one term in one field. */
+  #scoreField(field: number, weight: number, language: number | null, needed: number | null): void {
+    const { documentCount, languages, averageFieldLengths, fieldLengths } = this.#view
+    const { slots, frequencies, count } = this.#buffer
+    const lengths = fieldLengths[field]
+    if (count === 0 || !lengths) return
+    const { k, b, d } = bm25
+    const rarity = Math.log(1 + (documentCount - count + 0.5) / (count + 0.5))
+    const factor = weight * rarity
+    const base = k * (1 - b)
+    const perWord = (k * b) / (averageFieldLengths[field] ?? 1)
+    const scores = this.#scores
+    const matched = this.#matched
+    for (let index = 0; index < count; index++) {
+      const slot = slots[index] ?? 0
+      if (needed !== null && matched[slot] !== needed) continue
+      if (language !== null && languages[slot] !== language) continue
+      const frequency = frequencies[index] ?? 0
+      const before = scores[slot] ?? 0
+      if (before === 0) this.#touched[this.#touchedCount++] = slot
+      const saturation = (frequency * (k + 1)) / (frequency + base + perWord * (lengths[slot] ?? 0))
+      scores[slot] = before + factor * (d + saturation)
     }
   }
-  return { scores, touched }
 }

@@ -2,7 +2,7 @@
 import type { QueryTerm } from '../analysis/analyzer'
 import type { PlannedWord, QueryPlan } from '../query/plan'
 import { isKnownWord } from './scoring'
-import type { TermSource } from './termSource'
+import type { IndexView } from './indexView'
 
 /** MiniSearch's weight of a misspelt word, before its length factor. */
 const fuzzyWeight = 0.45
@@ -14,11 +14,11 @@ const maxDistance = 2
  * The plan with every unknown word (that stands outside phrases) widened by the indexed words nearest to it: one edit for
  * each five letters, at most two, and swapped neighbours. Null where no word could be widened.
  */
-export function widenBySpelling(plan: QueryPlan, source: TermSource): QueryPlan | null {
+export function widenBySpelling(plan: QueryPlan, view: IndexView): QueryPlan | null {
   let isWidened = false
   const words = plan.words.map((word, index) => {
-    if (index >= plan.looseWords || isKnownWord(word, source)) return word
-    const nearTerms = findNearTerms(word, source)
+    if (index >= plan.looseWords || isKnownWord(word, view)) return word
+    const nearTerms = findNearTerms(word, view)
     if (nearTerms.length === 0) return word
     isWidened = true
     return { ...word, terms: [...word.terms, ...nearTerms], prefix: null, scope: 'everywhere' as const }
@@ -26,14 +26,19 @@ export function widenBySpelling(plan: QueryPlan, source: TermSource): QueryPlan 
   return isWidened ? { ...plan, words } : null
 }
 
-function findNearTerms({ folded }: PlannedWord, source: TermSource): readonly QueryTerm[] {
+function findNearTerms({ folded }: PlannedWord, view: IndexView): readonly QueryTerm[] {
   if (folded.length < leastFuzzyLength || /\p{N}/u.test(folded)) return []
   const distances = new Map<string, number>()
   const distance = Math.min(maxDistance, Math.round(folded.length * 0.2))
-  for (const [term, found] of source.withinDistance(folded, distance)) distances.set(term, found)
-  for (const swapped of swapNeighbours(folded)) if (source.findPostings(swapped)) distances.set(swapped, 1)
+  for (const { segment } of view.segments) {
+    segment.withinDistance(folded, distance, (term, found) => distances.set(term, found))
+  }
+  for (const swapped of swapNeighbours(folded)) distances.set(swapped, 1)
   distances.delete(folded)
-  return [...distances].map(([term, found]) => ({
+  const known = [...distances].filter(([term]) => view.hasTerm(term))
+  // In one order, however the words lie in segments: scores add up in the order of the terms.
+  const sorted = known.toSorted(([first], [second]) => (first < second ? -1 : 1))
+  return sorted.map(([term, found]) => ({
     term,
     weight: (fuzzyWeight * term.length) / (term.length + found),
     kind: 'fuzzy',

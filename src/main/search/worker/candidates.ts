@@ -1,5 +1,5 @@
 // Owns the pages of a ranking whose articles must still be checked against their texts (phrases). Ranks nothing itself.
-import type { RankedSlot } from '../index/scoring'
+import type { RankedArticle, Ranking } from '../index/ranking'
 
 /** How many articles are checked at once: a few milliseconds of the library's time. */
 const chunkSize = 40
@@ -9,31 +9,31 @@ const fullyCheckedCount = 500
 /** The pages of a ranking. */
 export interface Candidates {
   /** The found articles from `offset` on, at most `limit`. */
-  page(offset: number, limit: number): Promise<readonly RankedSlot[]>
+  page(offset: number, limit: number): Promise<readonly RankedArticle[]>
   /** How many are found in all. After `fullyCheckedCount` checks the rest is estimated by the share found so far. */
   readonly total: number
 }
 
 /** Checks some ranked articles; gives those that hold. */
-export type CheckSlots = (slots: readonly RankedSlot[]) => Promise<readonly RankedSlot[]>
+export type CheckArticles = (articles: readonly RankedArticle[]) => Promise<readonly RankedArticle[]>
 
 /** Pages over a ranking that needs no check. */
-export function createPlainCandidates(ranked: readonly RankedSlot[]): Candidates {
+export function createPlainCandidates(ranking: Ranking): Candidates {
   return {
-    page: (offset, limit) => Promise.resolve(ranked.slice(offset, offset + limit)),
-    total: ranked.length
+    page: (offset, limit) => Promise.resolve(ranking.best(offset + limit).slice(offset)),
+    total: ranking.total
   }
 }
 
 /** Pages over a ranking of which each article is checked, best first and never twice. */
-export function createCheckedCandidates(ranked: readonly RankedSlot[], check: CheckSlots): Candidates {
-  const found: RankedSlot[] = []
+export function createCheckedCandidates(ranking: Ranking, check: CheckArticles): Candidates {
+  const found: RankedArticle[] = []
   let checked = 0
   let running: Promise<void> = Promise.resolve()
 
   const advance = async (wanted: number): Promise<void> => {
-    while (checked < ranked.length && (found.length < wanted || checked < fullyCheckedCount)) {
-      const chunk = ranked.slice(checked, checked + chunkSize)
+    while (checked < ranking.total && (found.length < wanted || checked < fullyCheckedCount)) {
+      const chunk = ranking.best(checked + chunkSize).slice(checked)
       const held = await check(chunk)
       checked += chunk.length
       found.push(...held)
@@ -48,7 +48,7 @@ export function createCheckedCandidates(ranked: readonly RankedSlot[], check: Ch
       return found.slice(offset, offset + limit)
     },
     get total() {
-      const unchecked = ranked.length - checked
+      const unchecked = ranking.total - checked
       return found.length + (checked === 0 ? unchecked : Math.round((unchecked * found.length) / checked))
     }
   }

@@ -2,8 +2,10 @@
 import type { ArticleId } from '@shared/model/common'
 import type { SearchDocument } from '@shared/model/searchDocument'
 import { createAnalyzer, type Analyzer } from '../analysis/analyzer'
-import { LiveIndex } from '../index/liveIndex'
-import { rankArticles, type RankedSlot, type WordRequirement } from '../index/scoring'
+import { createCompaction } from '../index/compaction'
+import type { RankedArticle } from '../index/ranking'
+import { rankArticles, type WordRequirement } from '../index/scoring'
+import { createSearchIndex } from '../index/searchIndex'
 import { readSnapshot, writeSnapshot } from '../index/snapshot'
 import { widenBySpelling } from '../index/spelling'
 import { toArticleHits, toEngineHit } from '../passages/engineHit'
@@ -19,7 +21,15 @@ export interface SearchServiceDependencies {
   /** The folder of the snapshot. */
   readonly folder: string
   readonly loadDocuments: LoadDocuments
+  /** Awaited between small pieces of work that nobody waits for. */
+  readonly pause: () => Promise<void>
+  readonly log: (message: string) => void
 }
+
+/** So many changes are written down at a quiet moment; of a small library, ever fewer. */
+const changesWorthWriting = 200
+/** The share of a library's articles that must have changed, up to that number. */
+const shareWorthWriting = 0.002
 
 /** Answers every call of the protocol. */
 export type SearchService = {
@@ -35,34 +45,34 @@ interface Outcome {
 }
 
 /** Creates the service with an empty index. */
-export function createSearchService({ folder, loadDocuments }: SearchServiceDependencies): SearchService {
+export function createSearchService({ folder, loadDocuments, pause, log }: SearchServiceDependencies): SearchService {
   const analyzer: Analyzer = createAnalyzer()
   const documents = createDocumentCache(loadDocuments)
-  let index = new LiveIndex(analyzer)
-  let writtenGeneration = index.generation
+  const index = createSearchIndex(analyzer)
+  let writtenChanges = 0
   let seen = new Set<ArticleId>()
   let last: { readonly key: string; readonly outcome: Promise<Outcome> } | null = null
+  const compaction = createCompaction({
+    index,
+    pause,
+    // What was found keeps the segments that it was found in from being let go.
+    onMerged: () => (last = null)
+  })
 
-  const loadSlots = async (slots: readonly RankedSlot[]): Promise<ReadonlyMap<number, SearchDocument>> => {
-    // A slot may have been discarded while an earlier page was being read.
-    const alive = slots.filter(({ slot }) => index.isAlive(slot))
-    const ids = new Map(alive.map(({ slot }) => [slot, index.getArticleId(slot)]))
-    const byId = await documents.get([...ids.values()])
-    const bySlot = new Map<number, SearchDocument>()
-    for (const [slot, id] of ids) {
-      const document = byId.get(id)
-      if (document) bySlot.set(slot, document)
-    }
-    return bySlot
+  const tidy = (): void => {
+    compaction.tidy().catch((error: unknown) => log(`Segments of the index could not be merged: ${String(error)}`))
   }
 
+  const loadRanked = (ranked: readonly RankedArticle[]): Promise<ReadonlyMap<ArticleId, SearchDocument>> =>
+    documents.get(ranked.map(({ articleId }) => articleId))
+
   const select = (plan: QueryPlan, requirement: WordRequirement): Candidates => {
-    const ranked = rankArticles(plan, index, requirement)
-    if (plan.phrases.length === 0 && plan.excludedPhrases.length === 0) return createPlainCandidates(ranked)
-    return createCheckedCandidates(ranked, async slots => {
-      const texts = await loadSlots(slots)
-      return slots.filter(({ slot }) => {
-        const document = texts.get(slot)
+    const ranking = rankArticles(plan, index.view(), requirement)
+    if (plan.phrases.length === 0 && plan.excludedPhrases.length === 0) return createPlainCandidates(ranking)
+    return createCheckedCandidates(ranking, async ranked => {
+      const texts = await loadRanked(ranked)
+      return ranked.filter(({ articleId }) => {
+        const document = texts.get(articleId)
         return document !== undefined && hasPlannedPhrases(document, plan, analyzer)
       })
     })
@@ -70,10 +80,10 @@ export function createSearchService({ folder, loadDocuments }: SearchServiceDepe
 
   /** As written; else with spelling errors allowed; else some of the words. */
   const decide = async (query: string, isTyping: boolean): Promise<Outcome> => {
-    const plan = planQuery(query, isTyping, { analyzer, languages: index.stemLanguages })
+    const plan = planQuery(query, isTyping, { analyzer, languages: index.view().stemLanguages })
     const written: Outcome = { plan, candidates: select(plan, 'all'), widened: 'none' }
     if (plan.words.length === 0 || (await hasAny(written.candidates))) return written
-    const respelt = widenBySpelling(plan, index)
+    const respelt = widenBySpelling(plan, index.view())
     if (respelt) {
       const candidates = select(respelt, 'all')
       if (await hasAny(candidates)) return { plan: respelt, candidates, widened: 'fuzzy' }
@@ -98,10 +108,7 @@ export function createSearchService({ folder, loadDocuments }: SearchServiceDepe
   return {
     load: () => {
       const reading = readSnapshot(folder)
-      if (reading.kind === 'read') {
-        index = LiveIndex.fromState(reading.state, analyzer)
-        writtenGeneration = index.generation
-      }
+      if (reading.kind === 'read') index.adopt(reading.parts)
       last = null
       return { indexed: index.documentCount, problem: reading.kind === 'unusable' ? reading.reason : null }
     },
@@ -109,37 +116,39 @@ export function createSearchService({ folder, loadDocuments }: SearchServiceDepe
     compare: revisions => {
       for (const { articleId } of revisions) seen.add(articleId)
       return revisions
-        .filter(({ articleId, revision }) => (index.revisions.get(articleId) ?? -1) < revision)
+        .filter(({ articleId, revision }) => (index.revisionOf(articleId) ?? -1) < revision)
         .map(({ articleId }) => articleId)
     },
 
     endComparison: () => {
-      for (const articleId of index.revisions.keys()) if (!seen.has(articleId)) index.take(articleId)
+      const gone = [...index.articleIds()].filter(articleId => !seen.has(articleId))
+      for (const articleId of gone) index.take(articleId)
       seen = new Set()
       return index.documentCount
     },
 
     apply: ({ documents: changed, removed }) => {
-      for (const document of changed) {
-        documents.forget(document.articleId)
-        index.put(document)
+      for (const { articleId } of changed) {
+        documents.forget(articleId)
         // Between a comparison's parts an article may be new; the end of the comparison must not remove it.
-        seen.add(document.articleId)
+        seen.add(articleId)
       }
+      index.put(changed)
       for (const articleId of removed) {
         documents.forget(articleId)
         index.take(articleId)
       }
+      tidy()
       return index.documentCount
     },
 
     query: async ({ query, isTyping, offset, limit }) => {
       const { plan, candidates, widened } = await decideOnce(query, isTyping)
       const page = await candidates.page(offset, limit)
-      const texts = await loadSlots(page)
-      const hits = page.flatMap(({ slot, score }) => {
-        const document = texts.get(slot)
-        return document ? [toEngineHit(document.articleId, score, matchDocument(document, plan, analyzer))] : []
+      const texts = await loadRanked(page)
+      const hits = page.flatMap(({ articleId, score }) => {
+        const document = texts.get(articleId)
+        return document ? [toEngineHit(articleId, score, matchDocument(document, plan, analyzer))] : []
       })
       return { hits, total: candidates.total, widened }
     },
@@ -150,10 +159,14 @@ export function createSearchService({ folder, loadDocuments }: SearchServiceDepe
       return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer) : null)
     },
 
-    flush: () => {
-      if (writtenGeneration === index.generation) return null
-      writeSnapshot(folder, index.toState())
-      writtenGeneration = index.generation
+    flush: async () => {
+      const unwritten = index.changes - writtenChanges
+      const worth = Math.min(changesWorthWriting, index.documentCount * shareWorthWriting)
+      if (unwritten === 0 || unwritten < worth) return null
+      // What changes while segments are being merged is for the next time.
+      const { changes } = index
+      await writeSnapshot(folder, await compaction.mergeAll())
+      writtenChanges = changes
       return null
     }
   }

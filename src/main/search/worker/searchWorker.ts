@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ArticleId } from '@shared/model/common'
 import type { SearchDocument } from '@shared/model/searchDocument'
 import type { MessageFromWorker, MessageToWorker, WorkerCallName, WorkerSettings } from '../protocol'
+import { createTurns } from '../turns'
 import { createJobQueue } from './jobQueue'
 import { createSearchService } from './searchService'
 
@@ -27,7 +28,12 @@ function loadDocuments(ids: readonly ArticleId[]): Promise<readonly SearchDocume
   })
 }
 
-const service = createSearchService({ folder, loadDocuments })
+const service = createSearchService({
+  folder,
+  loadDocuments,
+  pause: createTurns(),
+  log: message => send({ kind: 'log', message })
+})
 const queue = createJobQueue()
 
 async function answer(id: number, name: WorkerCallName, input: unknown): Promise<void> {

@@ -3,20 +3,10 @@ import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { searchFields } from '@shared/model/search'
 import type { SearchDocument } from '@shared/model/searchDocument'
-import { createAnalyzer } from '../../../../src/main/search/analysis/analyzer'
-import { LiveIndex } from '../../../../src/main/search/index/liveIndex'
-import { fieldBoosts, rankArticles, type WordRequirement } from '../../../../src/main/search/index/scoring'
-import { widenBySpelling } from '../../../../src/main/search/index/spelling'
-import { planQuery } from '../../../../src/main/search/query/plan'
+import { fieldBoosts } from '../../../../src/main/search/index/scoring'
+import { createSearchIndex } from '../../../../src/main/search/index/searchIndex'
+import { analyzer, found, search, viewLive } from '../indexFixture'
 import { makeDocument } from '../libraryFixture'
-
-const analyzer = createAnalyzer()
-
-function makeIndex(documents: readonly SearchDocument[]): LiveIndex {
-  const index = new LiveIndex(analyzer)
-  for (const document of documents) index.put(document)
-  return index
-}
 
 /** Plain MiniSearch over the same words. (Its own tokeniser counts an empty field as one word.) */
 function makeOracle(): MiniSearch<SearchDocument> {
@@ -26,17 +16,6 @@ function makeOracle(): MiniSearch<SearchDocument> {
     tokenize: text => analyzer.split(text).map(({ exact }) => exact)
   })
 }
-
-function search(index: LiveIndex, query: string, options: { isTyping?: boolean; requirement?: WordRequirement } = {}) {
-  const plan = planQuery(query, options.isTyping ?? false, { analyzer, languages: index.stemLanguages })
-  return rankArticles(plan, index, options.requirement ?? 'all').map(({ slot, score }) => ({
-    id: index.getArticleId(slot),
-    score
-  }))
-}
-
-const found = (index: LiveIndex, query: string, isTyping = false): readonly string[] =>
-  search(index, query, { isTyping }).map(({ id }) => id)
 
 /** Texts of few words, so that queries find some of them; no language, so that MiniSearch knows the same terms. */
 const fewWords = fc.array(fc.constantFrom('aku', 'akar', 'akan', 'baru', 'baris', 'batu'), { maxLength: 12 })
@@ -62,9 +41,9 @@ describe('the ranking', () => {
             boost: fieldBoosts,
             prefix: (_term, number, terms) => isTyping && number === terms.length - 1
           })
-          const ranked = search(makeIndex(documents), words.join(' '), { isTyping })
-          expect(new Set(ranked.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)))
-          const scores = new Map(ranked.map(({ id, score }) => [id as string, score]))
+          const ranked = search(viewLive(documents), words.join(' '), { isTyping })
+          expect(new Set(ranked.map(({ articleId }) => articleId))).toEqual(new Set(expected.map(({ id }) => id)))
+          const scores = new Map(ranked.map(({ articleId, score }) => [articleId as string, score]))
           for (const { id, score } of expected) expect(scores.get(id)).toBeCloseTo(score, 9)
         }
       )
@@ -72,7 +51,7 @@ describe('the ranking', () => {
   })
 
   it('puts the word as written before its stems, however often they occur', () => {
-    const index = makeIndex([
+    const index = viewLive([
       makeDocument('stem', { body: 'menyerang diserang menyerang diserang menyerang kota' }),
       makeDocument('exact', { body: 'serangan kota itu selesai kemarin malam' })
     ])
@@ -80,7 +59,7 @@ describe('the ranking', () => {
   })
 
   it('puts a word in the title before the same word in the body', () => {
-    const index = makeIndex([
+    const index = viewLive([
       makeDocument('body', { title: 'Pasar', body: 'Harga beras' }),
       makeDocument('title', { title: 'Beras', body: 'Harga pasar' })
     ])
@@ -88,7 +67,7 @@ describe('the ranking', () => {
   })
 
   it('needs every word, and no excluded one', () => {
-    const index = makeIndex([
+    const index = viewLive([
       makeDocument('both', { body: 'rusia senjata' }),
       makeDocument('one', { body: 'rusia' }),
       makeDocument('three', { body: 'rusia senjata ukraina' })
@@ -97,7 +76,7 @@ describe('the ranking', () => {
   })
 
   it('does not take a stem of one language for a word of another', () => {
-    const index = makeIndex([
+    const index = viewLive([
       makeDocument('indonesian', { language: 'id', body: 'serang' }),
       makeDocument('unknown', { language: null, body: 'serang' })
     ])
@@ -105,33 +84,39 @@ describe('the ranking', () => {
   })
 
   it('finds nothing for an empty query or one of exclusions alone', () => {
-    const index = makeIndex([makeDocument('one', { body: 'rusia' })])
+    const index = viewLive([makeDocument('one', { body: 'rusia' })])
     expect([found(index, ''), found(index, '-ukraina')]).toEqual([[], []])
   })
 
   it('gives articles with most of the words when some are enough', () => {
-    const index = makeIndex([
+    const index = viewLive([
       makeDocument('two', { body: 'rusia senjata' }),
       makeDocument('one', { body: 'rusia' }),
       makeDocument('none', { body: 'pasar' })
     ])
     const some = search(index, 'rusia senjata gudang', { requirement: 'some' })
-    expect(some.map(({ id }) => id)).toEqual(['two'])
+    expect(some.map(({ articleId }) => articleId)).toEqual(['two'])
   })
 })
 
 describe('the index', () => {
+  const makeIndex = (documents: readonly SearchDocument[]) => {
+    const index = createSearchIndex(analyzer)
+    index.put(documents)
+    return index
+  }
+
   it('forgets an article that is taken out, and finds the new text of one that is put again', () => {
     const index = makeIndex([makeDocument('one', { body: 'lama' }), makeDocument('two', { body: 'lama' })])
-    index.put(makeDocument('one', { body: 'baru', revision: 2 }))
+    index.put([makeDocument('one', { body: 'baru', revision: 2 })])
     index.take(makeDocument('two').articleId)
-    expect([found(index, 'lama'), found(index, 'baru'), index.documentCount]).toEqual([[], ['one'], 1])
+    expect([found(index.view(), 'lama'), found(index.view(), 'baru'), index.documentCount]).toEqual([[], ['one'], 1])
   })
 
   it('ignores an older version than it has', () => {
     const index = makeIndex([makeDocument('one', { body: 'baru', revision: 2 })])
-    index.put(makeDocument('one', { body: 'lama', revision: 1 }))
-    expect(found(index, 'baru')).toEqual(['one'])
+    index.put([makeDocument('one', { body: 'lama', revision: 1 })])
+    expect(found(index.view(), 'baru')).toEqual(['one'])
   })
 
   it('has the same statistics as MiniSearch after any changes', () => {
@@ -148,8 +133,9 @@ describe('the index', () => {
           if (oracle.has(document.articleId)) oracle.discard(document.articleId)
           oracle.add(document)
         }
+        const averages = index.view().averageFieldLengths
         for (const number of searchFields.keys()) {
-          expect(index.averageFieldLength(number)).toBeCloseTo(oracle.toJSON().averageFieldLength[number] ?? 0, 9)
+          expect(averages[number]).toBeCloseTo(oracle.toJSON().averageFieldLength[number] ?? 0, 9)
         }
       })
     )
@@ -157,12 +143,8 @@ describe('the index', () => {
 })
 
 describe('a word that the index does not have', () => {
-  const index = makeIndex([makeDocument('one', { body: 'serangan terhadap ukraina dan rusia' })])
-  const respell = (query: string): readonly string[] => {
-    const plan = planQuery(query, false, { analyzer, languages: index.stemLanguages })
-    const widened = widenBySpelling(plan, index)
-    return widened ? rankArticles(widened, index, 'all').map(({ slot }) => index.getArticleId(slot)) : []
-  }
+  const view = viewLive([makeDocument('one', { body: 'serangan terhadap ukraina dan rusia' })])
+  const respell = (query: string): readonly string[] => found(view, query, { isWidened: true })
 
   it.each([
     ['a wrong letter', 'ukraima'],

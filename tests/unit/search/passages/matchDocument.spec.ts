@@ -1,15 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SearchDocument } from '@shared/model/searchDocument'
-import { createAnalyzer } from '../../../../src/main/search/analysis/analyzer'
-import { LiveIndex } from '../../../../src/main/search/index/liveIndex'
 import { rankArticles } from '../../../../src/main/search/index/scoring'
 import { toArticleHits } from '../../../../src/main/search/passages/engineHit'
 import { matchDocument } from '../../../../src/main/search/passages/matchDocument'
 import { planQuery } from '../../../../src/main/search/query/plan'
+import { analyzer, viewLive } from '../indexFixture'
 import { makeDocument } from '../libraryFixture'
-
-const analyzer = createAnalyzer()
 
 function match(query: string, fields: Partial<SearchDocument>, isTyping = false) {
   const plan = planQuery(query, isTyping, { analyzer, languages: ['id', 'en', 'fr'] })
@@ -103,11 +100,12 @@ describe('an article that the index finds', () => {
   it('is exactly one that a reading of its text finds', () => {
     fc.assert(
       fc.property(documents, queries, fc.boolean(), (library, words, isTyping) => {
-        const index = new LiveIndex(analyzer)
         const all = library.map((fields, number) => makeDocument(`a${number}`, fields))
-        for (const document of all) index.put(document)
-        const plan = planQuery(words.join(' '), isTyping, { analyzer, languages: index.stemLanguages })
-        const indexed = rankArticles(plan, index, 'all').map(({ slot }) => index.getArticleId(slot))
+        const view = viewLive(all)
+        const plan = planQuery(words.join(' '), isTyping, { analyzer, languages: view.stemLanguages })
+        const indexed = rankArticles(plan, view, 'all')
+          .best(Infinity)
+          .map(({ articleId }) => articleId)
         const read = all.filter(document => plan.words.length > 0 && matchDocument(document, plan, analyzer).isFound)
         expect(indexed.toSorted()).toEqual(read.map(({ articleId }) => articleId).toSorted())
       }),

@@ -1,31 +1,40 @@
 import { describe, expect, it } from 'vitest'
-import type { RankedSlot } from '../../../../src/main/search/index/scoring'
+import type { ArticleId } from '@shared/model/common'
+import type { RankedArticle, Ranking } from '../../../../src/main/search/index/ranking'
 import { createCheckedCandidates, createPlainCandidates } from '../../../../src/main/search/worker/candidates'
 
-const ranked = (count: number): readonly RankedSlot[] =>
-  Array.from({ length: count }, (_, slot) => ({ slot, score: count - slot }))
-const evenOnes = (slots: readonly RankedSlot[]): readonly RankedSlot[] => slots.filter(({ slot }) => slot % 2 === 0)
+const ranked = (count: number): Ranking => {
+  const articles = Array.from({ length: count }, (_, number) => ({
+    articleId: String(number) as ArticleId,
+    score: count - number
+  }))
+  return { total: count, best: wanted => articles.slice(0, wanted) }
+}
+const evenOnes = (articles: readonly RankedArticle[]): readonly RankedArticle[] =>
+  articles.filter(({ articleId }) => Number(articleId) % 2 === 0)
 
 describe('pages of a ranking that must be checked', () => {
   it('follow each other without gaps, and check no article twice', async () => {
-    const checked: number[] = []
-    const candidates = createCheckedCandidates(ranked(2_000), slots => {
-      checked.push(...slots.map(({ slot }) => slot))
-      return Promise.resolve(evenOnes(slots))
+    const checked: string[] = []
+    const candidates = createCheckedCandidates(ranked(2_000), articles => {
+      checked.push(...articles.map(({ articleId }) => articleId))
+      return Promise.resolve(evenOnes(articles))
     })
     const [first, second] = await Promise.all([candidates.page(0, 30), candidates.page(30, 30)])
-    expect([...first, ...second].map(({ slot }) => slot)).toEqual(Array.from({ length: 60 }, (_, number) => number * 2))
+    expect([...first, ...second].map(({ articleId }) => Number(articleId))).toEqual(
+      Array.from({ length: 60 }, (_, number) => number * 2)
+    )
     expect(checked.length).toBe(new Set(checked).size)
   })
 
   it('know how many there are when there are few', async () => {
-    const candidates = createCheckedCandidates(ranked(101), slots => Promise.resolve(evenOnes(slots)))
+    const candidates = createCheckedCandidates(ranked(101), articles => Promise.resolve(evenOnes(articles)))
     await candidates.page(0, 10)
     expect(candidates.total).toBe(51)
   })
 
   it('estimate how many there are when there are very many', async () => {
-    const candidates = createCheckedCandidates(ranked(100_000), slots => Promise.resolve(evenOnes(slots)))
+    const candidates = createCheckedCandidates(ranked(100_000), articles => Promise.resolve(evenOnes(articles)))
     await candidates.page(0, 10)
     expect(candidates.total).toBe(50_000)
   })

@@ -1,0 +1,99 @@
+// Owns the index as one query sees it: all segments under one numbering, with the statistics of all together.
+// Changes nothing. It stays valid while segments are merged; articles that are taken out meanwhile are found no more.
+import type { ArticleId } from '@shared/model/common'
+import { searchFields } from '@shared/model/search'
+import { fromLanguageNumber, type StemLanguage } from '../analysis/stemmers'
+import { PostingBuffer } from './segments/recordReader'
+import type { Segment, TermPostings } from './segments/segment'
+
+/** A segment, and the number that its slot 0 has among all. */
+export interface PlacedSegment {
+  readonly segment: Segment
+  readonly base: number
+}
+
+/** All segments together. Slots of different segments do not meet. */
+export interface IndexView {
+  readonly segments: readonly PlacedSegment[]
+  readonly slotCount: number
+  readonly documentCount: number
+  /** By field, then slot: number of different words. */
+  readonly fieldLengths: readonly Uint32Array[]
+  /** By field, over the articles that are alive. */
+  readonly averageFieldLengths: readonly number[]
+  /** By slot, as in `SegmentParts.languages`. */
+  readonly languages: Uint8Array
+  /** The stem languages of the articles. */
+  readonly stemLanguages: readonly StemLanguage[]
+  articleIdOf(slot: number): ArticleId
+  /** The postings of a term in each segment that has it, with the segment's base. */
+  find(term: string): ReadonlyArray<{ readonly postings: TermPostings; readonly base: number }>
+  /** True where an article that is alive has the term. */
+  hasTerm(term: string): boolean
+}
+
+/** Puts segments together. */
+export function createIndexView(parts: readonly Segment[]): IndexView {
+  const segments: PlacedSegment[] = []
+  let slotCount = 0
+  for (const segment of parts) {
+    segments.push({ segment, base: slotCount })
+    slotCount += segment.slotCount
+  }
+  const documentCount = parts.reduce((sum, segment) => sum + segment.documentCount, 0)
+  const fieldLengths = searchFields.map(() => new Uint32Array(slotCount))
+  const sums = searchFields.map(() => 0)
+  const languages = new Uint8Array(slotCount)
+  const languageCounts = new Map<number, number>()
+  for (const { segment, base } of segments) {
+    for (let slot = 0; slot < segment.slotCount; slot++) {
+      if (!segment.isAlive(slot)) continue
+      const language = segment.languageOf(slot)
+      languages[base + slot] = language
+      languageCounts.set(language, (languageCounts.get(language) ?? 0) + 1)
+      for (const [field, lengths] of fieldLengths.entries()) {
+        const length = segment.fieldLengthOf(slot, field)
+        lengths[base + slot] = length
+        sums[field] = (sums[field] ?? 0) + length
+      }
+    }
+  }
+
+  let scratch: PostingBuffer | null = null
+
+  const find: IndexView['find'] = term =>
+    segments.flatMap(({ segment, base }) => {
+      const postings = segment.findTerm(term)
+      return postings ? [{ postings, base }] : []
+    })
+
+  return {
+    segments,
+    slotCount,
+    documentCount,
+    fieldLengths,
+    averageFieldLengths: sums.map(sum => (documentCount === 0 ? 0 : sum / documentCount)),
+    languages,
+    // In one order, however the articles lie in segments: scores add up in the order of the terms.
+    stemLanguages: [...languageCounts.keys()]
+      .toSorted((first, second) => first - second)
+      .flatMap(number => fromLanguageNumber(number) ?? []),
+    articleIdOf: slot => {
+      const placed = segments.findLast(({ base }) => base <= slot)
+      if (!placed) throw new RangeError(`There is no slot ${slot}`)
+      return placed.segment.articleIdOf(slot - placed.base)
+    },
+    find,
+    hasTerm: term => {
+      const buffer = (scratch ??= new PostingBuffer(slotCount))
+      buffer.count = 0
+      for (const { postings, base } of find(term)) {
+        for (const field of searchFields.keys()) {
+          if ((postings.fieldMask & (1 << field)) !== 0) postings.appendTo(buffer, field, base)
+          if (buffer.count > 0) return true
+        }
+      }
+      return false
+    }
+  }
+}

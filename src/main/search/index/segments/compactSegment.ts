@@ -1,0 +1,123 @@
+// Owns an immutable segment as a part of the index: its articles and their deaths, its terms. Reads no file.
+import type { ArticleId } from '@shared/model/common'
+import { stemMark, type Analyzer } from '../../analysis/analyzer'
+import { fromLanguageNumber, stemLanguages } from '../../analysis/stemmers'
+import { NumberReader } from './byteWriter'
+import { createCompactCursor, createSumPostings, createWordPostings, type TermContext } from './compactTerms'
+import { createDictionary, type Dictionary } from './dictionary'
+import { findNearTerms } from './nearTerms'
+import { PostingBuffer, readList, RecordReader } from './recordReader'
+import type { Segment } from './segment'
+import type { SegmentParts } from './segmentParts'
+import { hashTerm } from './termCodec'
+
+/** An immutable segment of which articles can be discarded. */
+export interface CompactSegment extends Segment {
+  readonly parts: SegmentParts
+  readonly dictionary: Dictionary
+}
+
+/** Opens a segment. The Analyzer decides which words a stem stands for. */
+export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'indexTerms'>): CompactSegment {
+  const slotCount = parts.revisions.length
+  const dictionary = createDictionary(parts)
+  const stemMembers = new NumberReader(parts.stemMembers)
+  let dead: Uint8Array | null = null
+  let deadCount = 0
+  let scratch: ReturnType<TermContext['scratch']> | null = null
+  const context: TermContext = {
+    slotCount,
+    dead: () => dead,
+    languages: parts.languages,
+    openRecords: () => new RecordReader(parts),
+    scratch: () => (scratch ??= { sums: new Uint32Array(slotCount), own: new PostingBuffer(slotCount) })
+  }
+
+  const articleIdOf = (slot: number): ArticleId => {
+    const { idBytes, idOffsets } = parts
+    let id = ''
+    const end = idOffsets[slot + 1] ?? 0
+    for (let at = idOffsets[slot] ?? 0; at < end; at++) id += String.fromCharCode(idBytes[at] ?? 0)
+    return id as ArticleId
+  }
+
+  const findSlot = (articleId: ArticleId): number => {
+    let low = 0
+    let high = slotCount - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const slot = parts.idOrder[middle] ?? 0
+      const id = articleIdOf(slot)
+      if (id === articleId) return slot
+      if (id < articleId) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+
+  /** The words whose stem a marked term is. Another stem may have the same number, so each word is asked. */
+  const findStemWords = (stem: string): readonly number[] => {
+    const at = findKey(parts.stemKeys, hashTerm(stem))
+    if (at < 0) return []
+    const language = fromLanguageNumber(languageOfStem(stem))
+    const words = readList(stemMembers, parts.stemOffsets[at] ?? 0, parts.stemOffsets[at + 1] ?? 0)
+    return words.filter(word => analyzer.indexTerms(dictionary.termAt(word), language).includes(stem))
+  }
+
+  return {
+    parts,
+    dictionary,
+    slotCount,
+    get documentCount() {
+      return slotCount - deadCount
+    },
+    find: articleId => {
+      const slot = findSlot(articleId)
+      return slot >= 0 && dead?.[slot] === 1 ? -1 : slot
+    },
+    isAlive: slot => dead?.[slot] !== 1,
+    articleIdOf,
+    revisionOf: slot => parts.revisions[slot] ?? 0,
+    languageOf: slot => parts.languages[slot] ?? 0,
+    fieldLengthOf: (slot, field) => parts.fieldLengths[field * slotCount + slot] ?? 0,
+    discard: slot => {
+      dead ??= new Uint8Array(slotCount)
+      if (dead[slot] === 0) deadCount++
+      dead[slot] = 1
+    },
+    findTerm: term => {
+      if (term.startsWith(stemMark)) {
+        const words = findStemWords(term)
+        return words.length > 0 ? createSumPostings(words, languageOfStem(term), context) : null
+      }
+      const number = dictionary.find(term)
+      if (number < 0) return null
+      const records = context.openRecords()
+      records.goTo(number)
+      return records.hasMembers
+        ? createSumPostings([number, ...records.members()], null, context)
+        : createWordPostings(records, context)
+    },
+    withPrefix: prefix => createCompactCursor(dictionary.walk(), ...dictionary.range(prefix), context),
+    withinDistance: (word, distance, onTerm) => findNearTerms(dictionary.walk(), word, distance, onTerm)
+  }
+}
+
+/** The number that stands for the language of a marked stem. */
+function languageOfStem(stem: string): number {
+  const language = stem.slice(stemMark.length, stem.indexOf(':'))
+  return stemLanguages.findIndex(known => known === language) + 1
+}
+
+function findKey(keys: Uint32Array, key: number): number {
+  let low = 0
+  let high = keys.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = keys[middle] ?? 0
+    if (found === key) return middle
+    if (found < key) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}

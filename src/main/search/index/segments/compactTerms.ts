@@ -1,0 +1,93 @@
+// Owns where the terms of a compact segment occur: alone, or as the sum of several words' postings.
+import type { TermWalker } from './dictionary'
+import type { PostingBuffer, RecordReader } from './recordReader'
+import type { TermCursor, TermPostings } from './segment'
+
+/** What the postings of a segment's terms depend on. */
+export interface TermContext {
+  readonly slotCount: number
+  /** 1 for each slot that has been discarded; null while there is none. */
+  readonly dead: () => Uint8Array | null
+  readonly languages: Uint8Array
+  readonly openRecords: () => RecordReader
+  /** One for all sums of a segment: numbers by slot, 0 between two uses, and a buffer for a word's own postings. */
+  readonly scratch: () => { readonly sums: Uint32Array; readonly own: PostingBuffer }
+}
+
+/** The postings of a single word. */
+export function createWordPostings(records: RecordReader, context: TermContext): TermPostings {
+  return {
+    fieldMask: records.fieldMask,
+    appendTo: (buffer, field, base) => records.appendTo(buffer, field, base, context.dead())
+  }
+}
+
+/** The postings of several words together, in articles of one language or (null) of all. */
+export function createSumPostings(
+  words: readonly number[],
+  language: number | null,
+  context: TermContext
+): TermPostings {
+  const records = context.openRecords()
+  const fieldMask = words.reduce((mask, word) => {
+    records.goTo(word)
+    return mask | records.fieldMask
+  }, 0)
+
+  return {
+    fieldMask,
+    appendTo: (buffer, field, base) => {
+      const { sums, own } = context.scratch()
+      const first = buffer.count
+      for (const word of words) {
+        records.goTo(word)
+        if ((records.fieldMask & (1 << field)) === 0) continue
+        own.count = 0
+        records.appendTo(own, field, 0, context.dead())
+        for (let index = 0; index < own.count; index++) {
+          const slot = own.slots[index] ?? 0
+          if (language !== null && context.languages[slot] !== language) continue
+          const sum = sums[slot] ?? 0
+          if (sum === 0) buffer.add(base + slot, 0)
+          sums[slot] = sum + (own.frequencies[index] ?? 0)
+        }
+      }
+      for (let index = first; index < buffer.count; index++) {
+        const slot = (buffer.slots[index] ?? 0) - base
+        buffer.frequencies[index] = sums[slot] ?? 0
+        sums[slot] = 0
+      }
+    }
+  }
+}
+
+/** The terms from one number to before another. */
+export function createCompactCursor(walker: TermWalker, from: number, to: number, context: TermContext): TermCursor {
+  const records = context.openRecords()
+  let next = from
+  let sum: TermPostings | null = null
+  return {
+    next: () => {
+      if (next >= to) return false
+      if (next === from) walker.goTo(from)
+      else walker.next()
+      records.goTo(next)
+      sum = records.hasMembers ? createSumPostings([next, ...records.members()], null, context) : null
+      next++
+      return true
+    },
+    term: () => walker.term(),
+    get termLength() {
+      let units = 0
+      for (let at = 0; at < walker.length; at++) if (((walker.bytes[at] ?? 0) & 0xc0) !== 0x80) units++
+      return units
+    },
+    get fieldMask() {
+      return sum ? sum.fieldMask : records.fieldMask
+    },
+    appendTo: (buffer, field, base) => {
+      if (sum) sum.appendTo(buffer, field, base)
+      else records.appendTo(buffer, field, base, context.dead())
+    }
+  }
+}

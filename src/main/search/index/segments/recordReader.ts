@@ -1,0 +1,116 @@
+// Owns reading a term's record in a segment: its members and its postings. Knows nothing of scores.
+import { NumberReader } from './byteWriter'
+import { fieldCount, fieldOrder, membersBit, type SegmentParts } from './segmentParts'
+
+/** Postings of one term in one field, of however many segments: slots, each once, and how often the term is there. */
+export class PostingBuffer {
+  readonly slots: Uint32Array
+  readonly frequencies: Uint32Array
+  count = 0
+
+  /** `capacity`: the number of slots there are. */
+  constructor(capacity: number) {
+    this.slots = new Uint32Array(capacity)
+    this.frequencies = new Uint32Array(capacity)
+  }
+
+  /** Adds a posting. */
+  add(slot: number, frequency: number): void {
+    this.slots[this.count] = slot
+    this.frequencies[this.count++] = frequency
+  }
+}
+
+/** Reads one record after the other. */
+export class RecordReader {
+  /** Bits of the fields in which the term itself occurs. */
+  fieldMask = 0
+  hasMembers = false
+  readonly #starts = new Float64Array(fieldCount)
+  readonly #ends = new Float64Array(fieldCount)
+  readonly #numbers: NumberReader
+  #membersStart = 0
+  #membersEnd = 0
+
+  constructor(readonly parts: Pick<SegmentParts, 'records' | 'recordOffsets'>) {
+    this.#numbers = new NumberReader(parts.records)
+  }
+
+  /** Goes to a term's record. */
+  goTo(number: number): void {
+    const { records, recordOffsets } = this.parts
+    const numbers = this.#numbers
+    const start = recordOffsets[number] ?? 0
+    const end = recordOffsets[number + 1] ?? start
+    const bits = start < end ? (records[start] ?? 0) : 0
+    numbers.at = start + 1
+    this.hasMembers = (bits & membersBit) !== 0
+    this.fieldMask = bits & (membersBit - 1)
+    if (this.hasMembers) {
+      const length = numbers.next()
+      this.#membersStart = numbers.at
+      this.#membersEnd = numbers.at += length
+    }
+    let rest = this.fieldMask
+    for (const field of fieldOrder) {
+      if ((rest & (1 << field)) === 0) continue
+      rest &= ~(1 << field)
+      const length = rest === 0 ? end - numbers.at : numbers.next()
+      this.#starts[field] = numbers.at
+      this.#ends[field] = numbers.at += length
+    }
+  }
+
+  /** The numbers of the exact forms whose postings are the term's as well. */
+  members(): number[] {
+    return this.hasMembers ? readList(this.#numbers, this.#membersStart, this.#membersEnd) : []
+  }
+
+  /** Adds the postings of a field (one of `fieldMask`) to a buffer, save those of `dead` slots; slots count from `base`. */
+  appendTo(buffer: PostingBuffer, field: number, base: number, dead: Uint8Array | null): void {
+    const { records } = this.parts
+    const { slots, frequencies } = buffer
+    const end = this.#ends[field] ?? 0
+    let at = this.#starts[field] ?? 0
+    let count = buffer.count
+    let slot = -1
+    while (at < end) {
+      let code = records[at++] ?? 0
+      if (code > 0x7f) {
+        code &= 0x7f
+        for (let shift = 7; ; shift += 7) {
+          const byte = records[at++] ?? 0
+          code |= (byte & 0x7f) << shift
+          if (byte <= 0x7f) break
+        }
+        code >>>= 0
+      }
+      slot += code >>> 1
+      let frequency = 1
+      if ((code & 1) === 1) {
+        frequency = records[at++] ?? 0
+        if (frequency > 0x7f) {
+          frequency &= 0x7f
+          for (let shift = 7; ; shift += 7) {
+            const byte = records[at++] ?? 0
+            frequency |= (byte & 0x7f) << shift
+            if (byte <= 0x7f) break
+          }
+        }
+      }
+      if (dead !== null && dead[slot] === 1) continue
+      slots[count] = base + slot
+      frequencies[count++] = frequency
+    }
+    buffer.count = count
+  }
+}
+
+/** Reads a list of ascending numbers between two places. */
+export function readList(reader: NumberReader, start: number, end: number): number[] {
+  const list: number[] = []
+  let last = 0
+  reader.at = start
+  while (reader.at < end) list.push((last += reader.next()))
+  return list
+}

@@ -1,0 +1,45 @@
+// Owns the view of a part of the index that ranking needs: the live part and those on disk implement it.
+import type { ArticleId } from '@shared/model/common'
+import type { PostingBuffer } from './recordReader'
+
+/** Where a term occurs in a segment. */
+export interface TermPostings {
+  /** Bits of the fields in which it occurs, by their place in `searchFields`. */
+  readonly fieldMask: number
+  /** Adds the postings of a field of articles that are alive; slots count from `base`. */
+  appendTo(buffer: PostingBuffer, field: number, base: number): void
+}
+
+/** Terms in ascending order. The postings are those of the term that the cursor stands on. */
+export interface TermCursor extends TermPostings {
+  /** Goes to the next term, first to the first; false at the end. */
+  next(): boolean
+  /** The term as a string. */
+  term(): string
+  /** Length of the term in UTF-16 code units. */
+  readonly termLength: number
+}
+
+/** Articles and their terms. Articles are known by slots: whole numbers from 0, below `slotCount`. */
+export interface Segment {
+  readonly slotCount: number
+  /** Number of slots that are alive. */
+  readonly documentCount: number
+  /** The slot of an article that is alive, or -1. */
+  find(articleId: ArticleId): number
+  isAlive(slot: number): boolean
+  articleIdOf(slot: number): ArticleId
+  revisionOf(slot: number): number
+  /** See `SegmentParts.languages`. */
+  languageOf(slot: number): number
+  /** Number of different words in a field. */
+  fieldLengthOf(slot: number, field: number): number
+  /** Takes an alive article out. Its postings are no longer given. */
+  discard(slot: number): void
+  /** A term, or the marked stem of words; null where no article ever had it. */
+  findTerm(term: string): TermPostings | null
+  /** Every word (no stem) that begins with `prefix`. */
+  withPrefix(prefix: string): TermCursor
+  /** Calls `onTerm` for every word (no stem) within an edit distance. */
+  withinDistance(word: string, distance: number, onTerm: (term: string, distance: number) => void): void
+}
