@@ -10,9 +10,9 @@ const russian =
 /** Windows-1251: the Cyrillic alphabet lies in one piece from 0xC0 on. */
 const cyrillic = (text: string): Buffer =>
   Buffer.from(
-    [...text].map(letter =>
-      letter >= 'А' && letter <= 'я' ? letter.charCodeAt(0) - 0x0410 + 0xc0 : letter.charCodeAt(0)
-    )
+    text
+      .split('')
+      .map(letter => (letter >= 'А' && letter <= 'я' ? letter.charCodeAt(0) - 0x0410 + 0xc0 : letter.charCodeAt(0)))
   )
 
 describe('reading again', () => {

@@ -17,6 +17,13 @@ const ReceiptDialog = lazy(async () => ({
   default: (await import('../features/importing/ReceiptDialog')).ReceiptDialog
 }))
 const DetailsDialog = lazy(async () => ({ default: (await import('../features/reader/DetailsDialog')).DetailsDialog }))
+const EncodingDialog = lazy(async () => ({
+  default: (await import('../features/reader/EncodingDialog')).EncodingDialog
+}))
+const VersionsDialog = lazy(async () => ({
+  default: (await import('../features/reader/VersionsDialog')).VersionsDialog
+}))
+const ImageDialog = lazy(async () => ({ default: (await import('../features/reader/ImageDialog')).ImageDialog }))
 const OpenLinkDialog = lazy(async () => ({
   default: (await import('../features/reader/OpenLinkDialog')).OpenLinkDialog
 }))
@@ -48,6 +55,12 @@ function dialogOf(dialog: DialogState, close: () => void) {
       return <ReceiptDialog importId={dialog.importId} onClose={close} />
     case 'details':
       return <DetailsDialog articleId={dialog.articleId} onClose={close} />
+    case 'encoding':
+      return <EncodingDialog articleId={dialog.articleId} onClose={close} />
+    case 'versions':
+      return <VersionsDialog articleId={dialog.articleId} onClose={close} />
+    case 'image':
+      return <ImageDialog images={dialog.images} start={dialog.index} onClose={close} />
     case 'tags':
       return <TagEditor articleIds={dialog.articleIds} onClose={close} />
     case 'openLink':

@@ -5,6 +5,13 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { noSelection, type Selection } from '../features/library/selection'
 import { currentArticle, emptyHistory, step, visit, type History } from './history'
 
+/** An image of an article, as the window shows it large. */
+export interface ShownImage {
+  readonly address: string
+  /** What it says in words; empty where nobody wrote that. */
+  readonly text: string
+}
+
 /** The one dialog that can be open. */
 export type DialogState =
   | { readonly kind: 'settings' }
@@ -12,6 +19,9 @@ export type DialogState =
   | { readonly kind: 'imports' }
   | { readonly kind: 'receipt'; readonly importId: ImportId }
   | { readonly kind: 'details'; readonly articleId: ArticleId }
+  | { readonly kind: 'encoding'; readonly articleId: ArticleId }
+  | { readonly kind: 'versions'; readonly articleId: ArticleId }
+  | { readonly kind: 'image'; readonly images: readonly ShownImage[]; readonly index: number }
   | { readonly kind: 'tags'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'openLink'; readonly url: string }
   | { readonly kind: 'deleteForGood'; readonly articleIds: readonly ArticleId[] }

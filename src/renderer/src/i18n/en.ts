@@ -150,7 +150,7 @@ export const en = {
   empty: {
     libraryTitle: 'Drop articles here',
     library:
-      'Text, Markdown, saved web pages and mails, one or a whole folder. Each becomes a clean page that stays on this computer.',
+      'Text, Markdown, saved web pages, books, documents and mails; whole folders and archives; what Pocket, Omnivore and others gave you. Each becomes a clean page that stays on this computer.',
     orPaste: 'You can also paste text with {{shortcut}}.',
     chooseFiles: 'Choose files…',
     chooseFolder: 'Choose a folder…',
@@ -274,6 +274,11 @@ export const en = {
     imported: 'Added',
     warnings: 'Remarks',
     removed: 'Taken out for safety',
+    highlights: 'Highlights and notes',
+    unanchored: 'This passage is not in the text as it is now.',
+    record: 'From {{service}}',
+    wholePage: 'Show the whole page',
+    articleOnly: 'Show the article only',
     removedKinds: {
       scripts: 'Scripts',
       frames: 'Frames',
@@ -292,6 +297,49 @@ export const en = {
       epub: 'EPUB book',
       docx: 'Word document'
     }
+  },
+  encoding: {
+    title: 'Correct the encoding',
+    explanation:
+      'If letters look wrong, the file was read in another encoding than it was written in. Choose the one in which this piece reads well.',
+    choices: 'Encodings',
+    preview: 'How the text reads',
+    replaced_one: '{{formatted}} place of this piece cannot be read in this encoding.',
+    replaced_other: '{{formatted}} places of this piece cannot be read in this encoding.',
+    apply: 'Read it so',
+    correct: 'Correct the encoding…'
+  },
+  versions: {
+    title: 'Versions',
+    list: 'Versions of this article',
+    text: 'Text of this version',
+    shown: 'shown',
+    restore: 'Show this version',
+    open_one: '{{formatted}} version…',
+    open_other: '{{formatted}} versions…'
+  },
+  image: {
+    title: 'Image',
+    position: '{{current}} of {{total}}',
+    previous: 'Previous image',
+    next: 'Next image',
+    actualSize: 'Actual size',
+    fit: 'Fit to the window'
+  },
+  stub: {
+    title: 'The text has not arrived yet',
+    explanation:
+      'This entry came from another service, which gave its address but not its text. Save the page in your browser and add the file here: Lontar puts the two together.',
+    open: 'Open in browser…',
+    add: 'Add its file…',
+    highlights: 'Highlights and notes'
+  },
+  notice: {
+    mojibake: 'Some letters were garbled before this file reached Lontar.',
+    guessed: 'The file does not say its encoding, so it was guessed.',
+    replaced: 'Some places of the file could not be read.',
+    repair: 'Repair',
+    compare: 'Compare encodings…'
   },
   importing: {
     label: 'Import',
@@ -346,9 +394,13 @@ export const en = {
     none: 'No lines of this kind.',
     more: 'Show more',
     lines: 'Files of this import',
-    duplicateReason: 'The same text is already in the library.',
-    updatedReason: 'A newer version took the place of the old one.',
-    stubReason: 'Only the address and title were found, no text.'
+    save: 'Save as CSV…',
+    saved: 'Saved as {{path}}',
+    retryFailed: 'Try failed ones again',
+    reveal: 'Show file',
+    duplicateReason: 'It is already in the library.',
+    updatedReason: 'It brought something new to an article that was already there.',
+    stubReason: 'The export has no text for this entry. It waits for its file.'
   },
   imports: {
     title: 'Imports',
@@ -372,6 +424,13 @@ export const en = {
     measure: 'Line length',
     measureValue: '{{formatted}} characters',
     reset: 'Back to the defaults',
+    books: 'A book (EPUB) becomes',
+    bookChoices: { whole: 'One article', chapters: 'One article a chapter' },
+    watchedFolders: 'Watched folders',
+    watchedExplanation: 'New files in these folders are added by themselves. They stay where they are.',
+    watchedMissing: '(not there now)',
+    watch: 'Watch a folder…',
+    unwatch: 'Stop watching',
     dataFolder: 'Library folder',
     openFolder: 'Open folder',
     privacy: 'Everything stays in this folder. Lontar never goes online.',

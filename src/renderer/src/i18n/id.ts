@@ -124,7 +124,7 @@ export const id: Translation = {
   empty: {
     libraryTitle: 'Letakkan artikel di sini',
     library:
-      'Berkas teks, Markdown, halaman web tersimpan, atau surel, satu atau sefolder penuh. Semuanya menjadi halaman yang bersih dan tetap tinggal di komputer ini.',
+      'Teks, Markdown, halaman web tersimpan, buku, dokumen, dan surel; folder dan arsip; juga yang diberikan Pocket, Omnivore, dan lainnya. Semuanya menjadi halaman yang bersih dan tetap tinggal di komputer ini.',
     orPaste: 'Teks juga dapat ditempel dengan {{shortcut}}.',
     chooseFiles: 'Pilih berkas…',
     chooseFolder: 'Pilih folder…',
@@ -239,6 +239,11 @@ export const id: Translation = {
     wordCount_other: '{{formatted}} kata',
     imported: 'Ditambahkan',
     warnings: 'Catatan',
+    highlights: 'Sorotan dan catatan',
+    unanchored: 'Bagian ini tidak ada dalam teks yang sekarang.',
+    record: 'Dari {{service}}',
+    wholePage: 'Tampilkan seluruh halaman',
+    articleOnly: 'Tampilkan artikelnya saja',
     removed: 'Disingkirkan demi keamanan',
     removedKinds: {
       scripts: 'Skrip',
@@ -258,6 +263,47 @@ export const id: Translation = {
       epub: 'Buku EPUB',
       docx: 'Dokumen Word'
     }
+  },
+  encoding: {
+    title: 'Perbaiki pengodean',
+    explanation:
+      'Kalau huruf tampak salah, berkas dibaca dengan pengodean yang berbeda dari saat ditulis. Pilih yang membuat potongan ini terbaca baik.',
+    choices: 'Pengodean',
+    preview: 'Beginilah teks terbaca',
+    replaced_other: '{{formatted}} tempat dalam potongan ini tidak terbaca dengan pengodean ini.',
+    apply: 'Baca begini',
+    correct: 'Perbaiki pengodean…'
+  },
+  versions: {
+    title: 'Versi',
+    list: 'Versi artikel ini',
+    text: 'Teks versi ini',
+    shown: 'ditampilkan',
+    restore: 'Tampilkan versi ini',
+    open_other: '{{formatted}} versi…'
+  },
+  image: {
+    title: 'Gambar',
+    position: '{{current}} dari {{total}}',
+    previous: 'Gambar sebelumnya',
+    next: 'Gambar berikutnya',
+    actualSize: 'Ukuran asli',
+    fit: 'Sesuaikan dengan jendela'
+  },
+  stub: {
+    title: 'Teksnya belum tiba',
+    explanation:
+      'Entri ini datang dari layanan lain yang memberi alamatnya, bukan teksnya. Simpan halamannya di peramban, lalu tambahkan berkasnya di sini: Lontar menyatukan keduanya.',
+    open: 'Buka di peramban…',
+    add: 'Tambahkan berkasnya…',
+    highlights: 'Sorotan dan catatan'
+  },
+  notice: {
+    mojibake: 'Sebagian huruf sudah rusak sebelum berkas ini sampai ke Lontar.',
+    guessed: 'Berkas ini tidak menyebut pengodeannya, jadi ditebak.',
+    replaced: 'Sebagian isi berkas tidak terbaca.',
+    repair: 'Perbaiki',
+    compare: 'Bandingkan pengodean…'
   },
   importing: {
     label: 'Impor',
@@ -304,10 +350,14 @@ export const id: Translation = {
     open: 'Buka',
     none: 'Tidak ada baris semacam ini.',
     more: 'Tampilkan lagi',
+    save: 'Simpan sebagai CSV…',
+    saved: 'Disimpan sebagai {{path}}',
+    retryFailed: 'Coba lagi yang gagal',
+    reveal: 'Tampilkan berkas',
     lines: 'Berkas dalam impor ini',
-    duplicateReason: 'Teks yang sama sudah ada di perpustakaan.',
-    updatedReason: 'Versi yang lebih baru menggantikan yang lama.',
-    stubReason: 'Hanya alamat dan judul yang ditemukan, tanpa teks.'
+    duplicateReason: 'Sudah ada di perpustakaan.',
+    updatedReason: 'Membawa sesuatu yang baru untuk artikel yang sudah ada.',
+    stubReason: 'Ekspornya tidak memuat teks untuk entri ini. Entri ini menunggu berkasnya.'
   },
   imports: {
     title: 'Riwayat impor',
@@ -331,6 +381,13 @@ export const id: Translation = {
     measure: 'Panjang baris',
     measureValue: '{{formatted}} huruf',
     reset: 'Kembali ke semula',
+    books: 'Buku (EPUB) menjadi',
+    bookChoices: { whole: 'Satu artikel', chapters: 'Satu artikel tiap bab' },
+    watchedFolders: 'Folder yang dipantau',
+    watchedExplanation: 'Berkas baru di folder ini ditambahkan dengan sendirinya. Berkasnya tetap di tempatnya.',
+    watchedMissing: '(sedang tidak ada)',
+    watch: 'Pantau folder…',
+    unwatch: 'Berhenti memantau',
     dataFolder: 'Folder perpustakaan',
     openFolder: 'Buka folder',
     privacy: 'Semuanya tinggal di folder ini. Lontar tidak pernah terhubung ke internet.',

@@ -13,7 +13,7 @@ export interface AppDialogProps {
   readonly children: ReactNode
   /** Buttons at the foot. */
   readonly footer?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly size?: 'small' | 'medium' | 'large' | 'page'
   /** For a question that must be answered. */
   readonly isAlert?: boolean
 }

@@ -1,4 +1,4 @@
-// Owns the receipt of an import: every file, what became of it and why, in the person's language; and undoing it all.
+// Owns the receipt of an import as a page: every file, what became of it and why, and what can be done about it.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportId } from '@shared/model/common'
@@ -10,14 +10,17 @@ import { useTexts } from '../../i18n/useTexts'
 import { AppDialog } from '../../ui/AppDialog'
 import { Button } from '../../ui/Button'
 import styles from './ReceiptDialog.module.css'
+import { createReceiptActions, type ReceiptActions } from './receiptActions'
 import { countFiles, describeTotals } from './totals'
 
 const linesAtOnce = 200
 
 /** The receipt of an import. */
 export function ReceiptDialog({ importId, onClose }: { readonly importId: ImportId; readonly onClose: () => void }) {
-  const { client, messages, actions } = useServices()
+  const services = useServices()
+  const { client, environment } = services
   const { t, formats } = useTexts()
+  const receiptActions = createReceiptActions(importId, services, path => t('receipt.saved', { path }))
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null)
   const receipt = useInfiniteQuery({
     queryKey: ['receipt', importId, outcome],
@@ -32,24 +35,24 @@ export function ReceiptDialog({ importId, onClose }: { readonly importId: Import
   })
   const summary = receipt.data?.pages[0]
   const entries = receipt.data?.pages.flatMap(page => page.entries) ?? []
-  const undoImport = async (): Promise<void> => {
-    try {
-      messages.done(await client.request('importing:undoImport', { importId }), actions.undo)
-      onClose()
-    } catch (error) {
-      messages.failed(error)
-    }
+  const closeAfter = async (work: Promise<boolean>): Promise<void> => {
+    if (await work) onClose()
   }
+  const changed = summary ? summary.totals.imported + summary.totals.updated + summary.totals.stub : 0
 
   return (
     <AppDialog
       title={t('receipt.title')}
-      size="large"
+      size="page"
       onClose={onClose}
       footer={
         <>
-          {summary && !summary.isUndone && summary.totals.imported + summary.totals.updated > 0 && (
-            <Button onPress={() => void undoImport()}>{t('receipt.undo')}</Button>
+          {summary && <Button onPress={() => void receiptActions.save()}>{t('receipt.save')}</Button>}
+          {summary && summary.totals.failed > 0 && environment.host === 'electron' && (
+            <Button onPress={() => void closeAfter(receiptActions.retry(null))}>{t('receipt.retryFailed')}</Button>
+          )}
+          {summary && !summary.isUndone && changed > 0 && (
+            <Button onPress={() => void closeAfter(receiptActions.undoImport())}>{t('receipt.undo')}</Button>
           )}
           <Button kind="primary" onPress={onClose}>
             {t('common.close')}
@@ -85,7 +88,7 @@ export function ReceiptDialog({ importId, onClose }: { readonly importId: Import
           </fieldset>
           <ul className={styles.lines} aria-label={t('receipt.lines')}>
             {entries.map(entry => (
-              <ReceiptLine key={entry.position} entry={entry} onClose={onClose} />
+              <ReceiptLine key={entry.position} entry={entry} receiptActions={receiptActions} onClose={onClose} />
             ))}
           </ul>
           {entries.length === 0 && <p className={styles.note}>{t('receipt.none')}</p>}
@@ -96,8 +99,14 @@ export function ReceiptDialog({ importId, onClose }: { readonly importId: Import
   )
 }
 
-function ReceiptLine({ entry, onClose }: { readonly entry: ReceiptEntry; readonly onClose: () => void }) {
-  const { ui } = useServices()
+interface ReceiptLineProps {
+  readonly entry: ReceiptEntry
+  readonly receiptActions: ReceiptActions
+  readonly onClose: () => void
+}
+
+function ReceiptLine({ entry, receiptActions, onClose }: ReceiptLineProps) {
+  const { ui, environment } = useServices()
   const { t } = useTexts()
   const { articleId } = entry
   const reasons = {
@@ -110,6 +119,7 @@ function ReceiptLine({ entry, onClose }: { readonly entry: ReceiptEntry; readonl
     : entry.outcome === 'imported' || entry.outcome === 'failed'
       ? null
       : t(reasons[entry.outcome])
+  const isOnDisk = entry.canRetry && environment.host === 'electron'
   return (
     <li className={styles.line} data-outcome={entry.outcome}>
       <div className={styles.text}>
@@ -123,12 +133,25 @@ function ReceiptLine({ entry, onClose }: { readonly entry: ReceiptEntry; readonl
         )}
         {reason && <p className={styles.reason}>{reason}</p>}
         {entry.warnings.map(warning => (
-          <p key={warning.code} className={styles.note}>
+          <p key={`${warning.code} ${warning.message}`} className={styles.note}>
             {warning.message}
           </p>
         ))}
       </div>
       <span className={styles.outcome}>{t(`receipt.${entry.outcome}`)}</span>
+      {isOnDisk && environment.canRevealFiles && (
+        <Button kind="quiet" onPress={() => void receiptActions.reveal(entry.position)}>
+          {t('receipt.reveal')}
+        </Button>
+      )}
+      {isOnDisk && entry.outcome === 'failed' && (
+        <Button
+          kind="quiet"
+          onPress={() => void receiptActions.retry([entry.position]).then(began => (began ? onClose() : undefined))}
+        >
+          {t('common.tryAgain')}
+        </Button>
+      )}
       {articleId && (
         <Button
           kind="quiet"

@@ -1,5 +1,5 @@
 // Owns what a person does to articles: states, tags, corrections, undo. Sends the request and says what was done.
-import type { ArticleCorrection, StateChange, TagChange } from '@shared/model/article'
+import type { ArticleCorrection, ReadOptions, StateChange, TagChange } from '@shared/model/article'
 import type { ArticleId } from '@shared/model/common'
 import type { ActionResult } from '@shared/model/library'
 import type { Client } from '../../bridge/client'
@@ -11,6 +11,10 @@ export interface LibraryActions {
   readonly changeTags: (articleIds: readonly ArticleId[], change: TagChange) => Promise<void>
   /** Resolves to true where the correction was taken. */
   readonly correct: (articleId: ArticleId, correction: ArticleCorrection) => Promise<boolean>
+  /** Shows another version of an article; resolves to true where it is shown. */
+  readonly showVersion: (articleId: ArticleId, version: number) => Promise<boolean>
+  /** Reads an article's original in another way; resolves to true where that went well. */
+  readonly readAgain: (articleId: ArticleId, options: ReadOptions) => Promise<boolean>
   readonly deleteForGood: (articleIds: readonly ArticleId[]) => Promise<void>
   readonly emptyTrash: () => Promise<void>
   readonly undo: () => Promise<void>
@@ -62,6 +66,8 @@ export function createLibraryActions(client: Client, messages: Messages): Librar
       await act(client.request('library:changeTags', { articleIds: [...articleIds], change }))
     },
     correct: (articleId, correction) => act(client.request('library:correctArticle', { articleId, correction })),
+    showVersion: (articleId, version) => act(client.request('library:showVersion', { articleId, version })),
+    readAgain: (articleId, options) => act(client.request('importing:readAgain', { articleId, options })),
     deleteForGood: articleIds => remove(client.request('library:deleteArticles', { articleIds: [...articleIds] })),
     emptyTrash: () => remove(client.request('library:emptyTrash', {}))
   }

@@ -30,6 +30,12 @@ function pageKey(article: ArticleDetail): string {
   return JSON.stringify([...head, article.relatedMentions, article.html.length])
 }
 
+/** What an image says in words: its caption, else its alternative text. */
+function captionOf(image: HTMLImageElement): string {
+  const caption = image.closest('figure')?.querySelector('figcaption')?.textContent
+  return (caption ?? image.alt).replace(/\s+/g, ' ').trim()
+}
+
 /** The article's text. */
 export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFrameProps) {
   const { client, ui, settings, reader } = useServices()
@@ -66,8 +72,16 @@ export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFra
     },
     [ui]
   )
+  const onImage = useCallback(
+    (image: HTMLImageElement) => {
+      const all = [...image.ownerDocument.querySelectorAll<HTMLImageElement>('.article-body img[src]')]
+      const images = all.map(each => ({ address: each.src, text: captionOf(each) }))
+      ui.setState({ dialog: { kind: 'image', images, index: all.indexOf(image) } })
+    },
+    [ui]
+  )
   const typography = settings.use()
-  const { page, onLoad } = useFramePage(typography, useTheme(), { onLink, onScroll })
+  const { page, onLoad } = useFramePage(typography, useTheme(), { onLink, onImage, onScroll })
 
   const key = pageKey(article)
   const shown = useRef<string | null>(null)
@@ -116,6 +130,11 @@ export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFra
     const hit = hits?.[currentIndex]
     if (hit) view.goToHit(hit)
   }, [view, hits, currentIndex])
+
+  const { annotations } = article
+  useEffect(() => {
+    view?.markAnnotations(annotations.flatMap(({ range }) => (range ? [range] : [])))
+  }, [view, annotations])
 
   useEffect(() => onFractionChange(fraction), [fraction, onFractionChange])
 

@@ -1,6 +1,6 @@
 // Owns everything that is known of an article: each field to correct, why a guess was made, where the article came from.
 import { useQuery } from '@tanstack/react-query'
-import type { ArticleDetail } from '@shared/model/article'
+import type { ArticleDetail, ArticleFormat } from '@shared/model/article'
 import { editableFields } from '@shared/model/article'
 import type { ArticleId } from '@shared/model/common'
 import { errorText } from '../../app/messages'
@@ -31,6 +31,8 @@ export function DetailsDialog({ articleId, onClose }: { readonly articleId: Arti
           </div>
           <SourceFacts article={article} />
           <Remarks article={article} />
+          <Highlights article={article} />
+          <Records article={article} />
         </>
       )}
     </AppDialog>
@@ -38,9 +40,10 @@ export function DetailsDialog({ articleId, onClose }: { readonly articleId: Arti
 }
 
 function SourceFacts({ article }: { readonly article: ArticleDetail }) {
-  const { client, environment, messages } = useServices()
+  const { client, environment, messages, ui, actions } = useServices()
   const { t, formats } = useTexts()
   const { source } = article
+  const isWholePage = source.options.extraction === 'page'
   const facts = [
     [t('details.fileName'), source.fileName],
     [t('details.path'), source.path],
@@ -70,11 +73,72 @@ function SourceFacts({ article }: { readonly article: ArticleDetail }) {
           ) : null
         )}
       </dl>
-      {environment.canRevealFiles && <Button onPress={reveal}>{t('reader.reveal')}</Button>}
+      <div className={styles.actions}>
+        {environment.canRevealFiles && <Button onPress={reveal}>{t('reader.reveal')}</Button>}
+        {source.encoding !== null && hasEncoding.has(source.format) && source.part === '' && (
+          <Button onPress={() => ui.setState({ dialog: { kind: 'encoding', articleId: article.id } })}>
+            {t('encoding.correct')}
+          </Button>
+        )}
+        {source.format === 'html' && source.part === '' && (
+          <Button onPress={() => void actions.readAgain(article.id, { extraction: isWholePage ? 'article' : 'page' })}>
+            {t(isWholePage ? 'details.articleOnly' : 'details.wholePage')}
+          </Button>
+        )}
+        {article.versionCount > 1 && (
+          <Button onPress={() => ui.setState({ dialog: { kind: 'versions', articleId: article.id } })}>
+            {t('versions.open', { count: article.versionCount, formatted: formats.number(article.versionCount) })}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }
 
+/** The formats whose text stands in the file in an encoding that can be guessed wrongly. */
+const hasEncoding: ReadonlySet<ArticleFormat> = new Set<ArticleFormat>(['text', 'markdown', 'html'])
+
+function Highlights({ article }: { readonly article: ArticleDetail }) {
+  const { t } = useTexts()
+  if (article.annotations.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>{t('details.highlights')}</h3>
+      {article.annotations.map(({ id, quote, note, range, kind }) => (
+        <blockquote key={id} className={styles.quote} dir="auto">
+          {quote && <p>{quote}</p>}
+          {note && <p className={styles.notes}>{note}</p>}
+          {kind === 'highlight' && range === null && <p className={styles.notes}>{t('details.unanchored')}</p>}
+        </blockquote>
+      ))}
+    </section>
+  )
+}
+
+/** What another service said of the article, field by field; nested values as they were written. */
+function Records({ article }: { readonly article: ArticleDetail }) {
+  const { t } = useTexts()
+  return article.records.map(({ service, fields }) => (
+    <section key={`${service} ${JSON.stringify(fields)}`} className={styles.section}>
+      <h3 className={styles.heading}>
+        {t('details.record', { service: service.charAt(0).toUpperCase() + service.slice(1) })}
+      </h3>
+      <dl className={styles.facts}>
+        {Object.entries(fields).map(([name, value]) => {
+          const text = typeof value === 'string' ? value : JSON.stringify(value)
+          return text === '' || text === 'null' ? null : (
+            <div key={name} className={styles.fact}>
+              <dt>{name}</dt>
+              <dd dir="auto">{text.slice(0, longestFact)}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </section>
+  ))
+}
+
+const longestFact = 2_000
 const removedKinds = ['scripts', 'frames', 'forms', 'remoteImages', 'eventHandlers'] as const
 
 function Remarks({ article }: { readonly article: ArticleDetail }) {

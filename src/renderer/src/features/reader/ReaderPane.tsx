@@ -12,7 +12,9 @@ import { BulkActions } from '../library/BulkActions'
 import { EmptyLibrary } from '../library/EmptyLibrary'
 import { ArticleFrame } from './ArticleFrame'
 import styles from './ReaderPane.module.css'
+import { ReaderNotice } from './ReaderNotice'
 import { ReaderToolbar } from './ReaderToolbar'
+import { StubPage } from './StubPage'
 import { useArticleHits } from './useArticleHits'
 
 /** The reader's pane. */
@@ -55,9 +57,14 @@ export function ReaderPane() {
     <main className={styles.pane} aria-label={t('panes.reader')}>
       <ReaderToolbar article={isMany ? null : article} fraction={fraction} openHits={openHits} />
       {isMany && <BulkActions />}
+      {article && !error && !isMany && <ReaderNotice article={article} />}
       {article && !error && (
         <div className={styles.article} hidden={isMany}>
-          <ArticleFrame article={article} openHits={openHits} onFractionChange={setFraction} />
+          {article.format === 'stub' ? (
+            <StubPage article={article} />
+          ) : (
+            <ArticleFrame article={article} openHits={openHits} onFractionChange={setFraction} />
+          )}
         </div>
       )}
       {!isMany && error && !isGone && articleId && (

@@ -1,4 +1,5 @@
 // Owns one article on the frame's page: its parts, the places in it, and its marks. Touches the page from outside only.
+import type { TextRange } from '@shared/model/common'
 import { collectText, type CollectedText } from '@shared/text/articleText'
 import { hitRange, type Hit, type PartTexts } from './hits'
 import { firstVisibleOffset, fractionRead, locateOffset } from './place'
@@ -26,6 +27,8 @@ export interface ArticleView {
   readonly goToId: (id: string) => void
   /** Marks the hits, one of them stronger, and says which ranges they are. */
   readonly markHits: (hits: readonly Hit[], currentIndex: number) => void
+  /** Marks the highlighted passages, by their ranges in the text. */
+  readonly markAnnotations: (ranges: readonly TextRange[]) => void
   /** Scrolls so that the hit stands in the upper third, unless it is well in view already. */
   readonly goToHit: (hit: Hit) => void
 }
@@ -109,6 +112,16 @@ export function createArticleView(page: Document, parts: ArticlePage): ArticleVi
         const range = hitRange(page, texts, hit)
         if (range) (index === currentIndex ? current : all)?.add(range)
       })
+    },
+    markAnnotations: ranges => {
+      const highlights = marks('annotations')
+      highlights?.clear()
+      // Below the marks of a search.
+      if (highlights) highlights.priority = -1
+      for (const range of ranges) {
+        const place = hitRange(page, texts, { field: 'body', range })
+        if (place) highlights?.add(place)
+      }
     },
     goToHit: hit => {
       const range = hitRange(page, texts, hit)

@@ -88,6 +88,8 @@ function pointImages(content: ParentNode, resourceBase: string): void {
       image.setAttribute('src', resourceBase + address.slice(resourceAddressBase.length))
       image.setAttribute('loading', 'lazy')
       image.setAttribute('decoding', 'async')
+      // Opens large, by key too; one within a link belongs to the link.
+      if (!image.closest('a')) image.setAttribute('tabindex', '0')
     } else image.removeAttribute('src')
     if (!image.hasAttribute('alt')) image.setAttribute('alt', '')
   }

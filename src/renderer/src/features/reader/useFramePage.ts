@@ -9,6 +9,7 @@ import type { ConcreteTheme } from '../settings/theme'
 /** What the frame hands up. */
 export interface FrameListeners {
   readonly onLink: (link: Element) => void
+  readonly onImage: (image: HTMLImageElement) => void
   readonly onScroll: () => void
 }
 
@@ -30,15 +31,25 @@ export function useFramePage(settings: Settings, theme: ConcreteTheme, listeners
     if (page) dress(page.documentElement, theme, { typeface, fontSize, lineHeight, measure })
   }, [page, theme, typeface, fontSize, lineHeight, measure])
 
-  const { onLink, onScroll } = listeners
+  const { onLink, onImage, onScroll } = listeners
   useEffect(() => {
     if (!page) return undefined
     const hearClick = (event: MouseEvent): void => {
-      const link = (event.target as Element | null)?.closest?.('a')
-      if (!link) return
+      const target = event.target as Element | null
+      const link = target?.closest?.('a')
+      // An image that is a link leads where the link does.
+      if (!link) return event.button === 0 && isImage(target) ? onImage(target) : undefined
       event.preventDefault()
       onLink(link)
     }
+    const hearImageKey = (event: KeyboardEvent): void => {
+      const target = event.target as Element | null
+      if ((event.key !== 'Enter' && event.key !== ' ') || !isImage(target)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      onImage(target)
+    }
+    page.addEventListener('keydown', hearImageKey)
     page.addEventListener('keydown', handleKey)
     page.addEventListener('click', hearClick)
     page.addEventListener('auxclick', hearClick)
@@ -48,6 +59,7 @@ export function useFramePage(settings: Settings, theme: ConcreteTheme, listeners
     page.addEventListener('paste', transfers.paste)
     page.addEventListener('scroll', onScroll, { passive: true })
     return () => {
+      page.removeEventListener('keydown', hearImageKey)
       page.removeEventListener('keydown', handleKey)
       page.removeEventListener('click', hearClick)
       page.removeEventListener('auxclick', hearClick)
@@ -57,9 +69,14 @@ export function useFramePage(settings: Settings, theme: ConcreteTheme, listeners
       page.removeEventListener('paste', transfers.paste)
       page.removeEventListener('scroll', onScroll)
     }
-  }, [page, handleKey, transfers, onLink, onScroll])
+  }, [page, handleKey, transfers, onLink, onImage, onScroll])
 
   return { page, onLoad }
+}
+
+/** Nodes of the frame are of the frame's own classes, so that `instanceof` would not know them. */
+function isImage(element: Element | null): element is HTMLImageElement {
+  return element?.localName === 'img' && element.hasAttribute('src')
 }
 
 /** Sets what the stylesheet of the frame reads: nothing is loaded again, and the text keeps its place. */

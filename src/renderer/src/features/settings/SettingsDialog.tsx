@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/useTexts'
 import { AppDialog } from '../../ui/AppDialog'
 import { Button } from '../../ui/Button'
 import styles from './SettingsDialog.module.css'
+import { ImportSettings } from './ImportSettings'
 import { ThemeChoice } from './ThemeChoice'
 
 /** A language calls itself by its own name, whatever the interface's language is. */
@@ -39,6 +40,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           </select>
         </label>
         <ThemeChoice />
+        <ImportSettings />
         <section className={styles.folder}>
           <h3>{t('settings.dataFolder')}</h3>
           <p className={styles.path}>{environment.dataFolder}</p>
