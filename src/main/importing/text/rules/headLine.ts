@@ -32,7 +32,8 @@ const update = new RegExp(`[\\s,;|•·(–—/-]*(?<!\\p{L})(?:${alternatives(u
 
 const longestDateLine = 120
 const copyright = /^(?:copyright|hak cipta|©|\(c\) )(?!\p{L}).{0,80}$/iu
-const zone = /(?<!\p{L})(?:WIB|WITA|WIT|GMT|UTC|CES?T|MES?Z|Uhr|uur|AM|PM|\d{1,2}[:.h]\d{2})(?!\p{L})/giu
+const zone =
+  /(?<!\p{L})(?:WIB|WITA|WIT|GMT|UTC|CES?T|MES?Z|[ECMP][SD]?T|BST|MYT|SGT|[ap]\.m\.|Uhr|uur|AM|PM|\d{1,2}[:.h]\d{2})(?!\p{L})/giu
 
 function readLabelled(segment: string): Readonly<Record<string, string>> | null {
   const groups = labelled.exec(segment)?.groups
