@@ -22,6 +22,7 @@ export const textImporter: Importer = {
       stated,
       guessed,
       html: renderBlocks(blocks),
+      blocks,
       resources: [],
       tags,
       warnings,

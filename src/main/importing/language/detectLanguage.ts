@@ -22,8 +22,11 @@ const rightToLeftLanguages = new Set([
   'yi'
 ])
 
+let names: Intl.DisplayNames | undefined
+
 function nameOf(language: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
+  names ??= new Intl.DisplayNames(['en'], { type: 'language' })
+  return names.of(language) ?? language
 }
 
 function chooseWithReason(sample: string): Inference {
@@ -57,6 +60,8 @@ export function detectLanguage(text: string): Inference | null {
  */
 export function normaliseLanguageTag(tag: string | null | undefined): string | null {
   if (!tag) return null
+  // What most tags are already, at no cost.
+  if (/^(?:en|id|ms|de|fr|es|pt|nl|it)$/.test(tag)) return tag
   try {
     // The types promise a language; `und` has none.
     const language: string | undefined = new Intl.Locale(tag.trim().replaceAll('_', '-')).language
