@@ -6,12 +6,15 @@ import type { ImportedArticle } from '@shared/model/importedArticle'
 import { safeParse } from 'valibot'
 import type { ArticleDraft } from './importer'
 import { detectLanguage, directionOf, normaliseLanguageTag } from './language/detectLanguage'
+import { finishBlocks } from './markup/finishBlocks'
 import { finishMarkup } from './markup/finishMarkup'
 import { countReading } from './text/countReading'
 import { cutAtWord } from './text/cutAtWord'
 import { fallbackTitle } from './text/fallbackTitle'
 
 const excerptLength = 200
+/** The excerpt's source is as much of the prose as holds it whatever the white space. */
+const excerptSource = 2_000
 const longestField = 2_000
 
 /** The value of a field as the library takes it, or null where it is none. */
@@ -52,7 +55,9 @@ function cleanTags(tags: readonly string[]): string[] {
 
 /** Completes a draft. `fileName` is the title's last resort. Throws AppError `no_article_found` where nothing is left. */
 export function finishArticle(draft: ArticleDraft, fileName: string): ImportedArticle {
-  const { html, text, outline, relatedMentions, proseText } = finishMarkup(draft.html)
+  const { html, text, outline, relatedMentions, proseText } = draft.blocks
+    ? finishBlocks(draft.blocks)
+    : finishMarkup(draft.html)
   const hasTitle = Boolean(draft.stated.title ?? draft.guessed.title)
   if (text.trim() === '' && draft.resources.length === 0 && !(hasTitle && draft.format !== 'html')) {
     throw new AppError('no_article_found', 'The file holds no readable text')
@@ -66,7 +71,7 @@ export function finishArticle(draft: ArticleDraft, fileName: string): ImportedAr
     title: values.title ?? fileName,
     format: draft.format,
     direction: draft.direction ?? directionOf(values.language, text),
-    excerpt: cutAtWord(proseText.replace(/\s+/g, ' ').trim(), excerptLength),
+    excerpt: cutAtWord(proseText.slice(0, excerptSource).replace(/\s+/g, ' ').trim(), excerptLength),
     html,
     text,
     wordCount,

@@ -2,6 +2,7 @@
 import type { ArticleFormat, EditableField, ImportWarning, Inference, Removed } from '@shared/model/article'
 import type { ImportedResource } from '@shared/model/importedArticle'
 import type { ImportLimits } from './limits'
+import type { TextBlock } from './text/blocks'
 
 /** How a file is to be read where there is more than one way. A missing option leaves the choice to the importer. */
 export interface ParseOptions {
@@ -37,6 +38,8 @@ export interface ArticleDraft {
   readonly guessed: GuessedFields
   /** Body markup; not yet sanitised, images already at their resource's address. */
   readonly html: string
+  /** Of plain text, the blocks that `html` was made of: with them the markup need not be read again. */
+  readonly blocks?: readonly TextBlock[]
   readonly resources: readonly ImportedResource[]
   readonly tags: readonly string[]
   readonly warnings: readonly ImportWarning[]

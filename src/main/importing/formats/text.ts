@@ -16,14 +16,15 @@ export const textImporter: Importer = {
     const { text, encoding, warnings } = decodeText(request.bytes, null, request.options)
     if (text.trim() === '') throw new AppError('file_empty', 'The file holds nothing but white space')
     refuseEndlessText(text, limits)
-    const { stated, guessed, blocks } = readStructure(text)
+    const { stated, guessed, blocks, tags } = readStructure(text)
     return {
       format: 'text',
       stated,
       guessed,
       html: renderBlocks(blocks),
+      blocks,
       resources: [],
-      tags: [],
+      tags,
       warnings,
       removed: nothingRemoved,
       encoding,

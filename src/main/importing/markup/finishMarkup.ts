@@ -61,8 +61,8 @@ function makeOutline(root: MarkupNode, starts: ReadonlyMap<MarkupNode, number>):
 const wrappers = new Set(['div', 'section', 'article', 'main', 'blockquote'])
 const noProse = new Set('aside pre table figure figcaption details h1 h2 h3 h4 h5 h6'.split(' '))
 
-/** Enough prose for a title, an excerpt and a language. */
-const proseLength = 4_000
+/** Length in UTF-16 code units of enough prose for a title, an excerpt and a language. */
+export const proseLength = 4_000
 
 /** The running text, without headings, mentions, code, tables, captions, footnotes; all the text where that is nothing. */
 function collectProse(root: MarkupNode, text: string): string {

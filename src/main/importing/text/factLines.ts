@@ -3,6 +3,7 @@ import type { Inference } from '@shared/model/article'
 import { textOfBlock, type TextBlock } from './blocks'
 import { guessOf } from './guess'
 import { findDateline } from './rules/dateline'
+import { isOutletName } from './rules/outletName'
 import { readHeadLine, type HeadFacts } from './rules/headLine'
 
 /** Facts that stood around a text, and the blocks without them. */
@@ -22,6 +23,12 @@ const sentenceEnd = /[.!?…。！？]["”’»)\]]*$/
 export function readFacts(block: TextBlock | undefined): HeadFacts[] | null {
   if (block?.kind !== 'paragraph') return null
   const read = block.lines.map(line => readHeadLine(line))
+  // Between lines of facts an outlet's name alone is a fact too.
+  if (read.some(facts => facts !== null)) {
+    for (const [index, line] of block.lines.entries()) {
+      if (isOutletName(line)) read[index] ??= { written: line, people: [], dates: [], sites: [line], stated: {} }
+    }
+  }
   const known = read.filter(facts => facts !== null)
   return known.length === read.length ? known : null
 }

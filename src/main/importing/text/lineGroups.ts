@@ -26,10 +26,14 @@ const widest = 100
 const groupsAtStart = 3
 const groupsAtEnd = 2
 
+/** What most texts do not have, so that their lines need no change. */
+const uneven = /[\u200B\uFEFF\u00AD\t\u00A0\u3000]| {2}/
+
 function readLines(text: string): Line[][] {
   const groups: Line[][] = [[]]
+  const isEven = !uneven.test(text)
   for (const raw of text.replace(/\r\n?|[\u2028\u2029\f\v]/g, '\n').split('\n')) {
-    const line = raw.replace(/[\u200B\uFEFF\u00AD]/g, '').replace(/[\t\u00A0\u3000 ]+/g, ' ')
+    const line = isEven ? raw : raw.replace(/[\u200B\uFEFF\u00AD]/g, '').replace(/[\t\u00A0\u3000 ]+/g, ' ')
     const trimmed = line.trim()
     if (trimmed === '') groups.push([])
     else groups.at(-1)?.push({ text: trimmed, isIndented: /^\s/.test(line) })

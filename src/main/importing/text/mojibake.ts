@@ -126,6 +126,8 @@ function mendOnce(text: string): (Mending & { readonly label: string }) | null {
  * characters beyond ASCII that as a whole, turned back into bytes, is valid UTF-8; everything else stays as it is.
  */
 export function findMojibake(text: string): Mojibake | null {
+  // oxlint-disable-next-line no-control-regex -- the range is that of ASCII
+  if (!/[^\u0000-\u007F]{2}/.test(text)) return null
   const first = mendOnce(text)
   if (!first) return null
   let repaired = first.repaired

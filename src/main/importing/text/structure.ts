@@ -5,8 +5,9 @@ import { divideText, textOfBlock, type TextBlock } from './blocks'
 import { asCredit, readFacts, siteOf, takeHead, takeTail } from './factLines'
 import { fallbackTitleLine } from './fallbackTitle'
 import { findDates } from './findDates'
-import { bylineOf, hasUnnamedEditor } from './rules/byline'
+import { agencyOf, bylineOf, hasUnnamedEditor } from './rules/byline'
 import { findDateline } from './rules/dateline'
+import { findKicker } from './rules/kicker'
 import { isSameOutlet } from './rules/outletName'
 import { findDeck } from './rules/deck'
 import { isHeading } from './rules/heading'
@@ -21,6 +22,8 @@ export interface TextStructure {
   readonly stated: { readonly [Field in EditableField]?: string }
   readonly guessed: { readonly [Field in EditableField]?: Inference }
   readonly blocks: readonly TextBlock[]
+  /** The section that the text names above its title. */
+  readonly tags: readonly string[]
 }
 
 /** A list beside a heading is as good as a paragraph: this stands for one, in the length that makes it full. */
@@ -114,19 +117,34 @@ function cleanStated(stated: TextStructure['stated'], siteName: string | null): 
   }
 }
 
+/** Takes off what stands above a title: the text's address, then the section's name. */
+function takeTop(blocks: readonly TextBlock[]): {
+  readonly address: string | null
+  readonly section: string | null
+  readonly rest: readonly TextBlock[]
+} {
+  const first = textOfBlock(blocks[0])
+  const address = blocks.length > 1 && /^https?:\/\/[^\s/]+\/\S+$/i.test(first) ? first : null
+  const below = address === null ? blocks : blocks.slice(1)
+  const section = findKicker(below)
+  return { address, section, rest: section === null ? below : below.slice(1) }
+}
+
 /** Reads the structure of plain text. Every rule that is not sure leaves its field out. */
 export function readStructure(wrapped: string): TextStructure {
   const { text, stated: onWrapping } = unwrap(wrapped)
-  const divided = divideText(text)
+  const whole = divideText(text)
+  const { address, section, rest: divided } = takeTop(whole)
   const above = takeHead(divided)
   const below = takeTail(above.rest)
   // A text of nothing but facts is a text all the same.
-  if (below.rest.length === 0) return { stated: onWrapping, guessed: {}, blocks: divided }
+  if (below.rest.length === 0) return { stated: onWrapping, guessed: {}, blocks: whole, tags: [] }
   const lines = [...above.lines, ...below.lines]
   const stated: TextStructure['stated'] = Object.assign(
     {},
     ...above.lines.map(line => line.stated),
     ...below.lines.map(line => asCredit(line.stated)),
+    address && { url: address },
     onWrapping
   )
   const separated = separateMentions(below.rest)
@@ -147,7 +165,7 @@ export function readStructure(wrapped: string): TextStructure {
   const people = lines.flatMap(line => line.people)
   const byline = bylineOf(people)
   const siteName = siteOf(lines) ?? found?.siteName
-  const credit = findSourceCredit(body, siteName?.value ?? null)
+  const credit = findSourceCredit(body, siteName?.value ?? null) ?? agencyOf(people)
   const editors = lines
     .filter(line => line.isKept || hasUnnamedEditor(line.people, people))
     .map((line): TextBlock => ({ kind: 'paragraph', lines: [line.written] }))
@@ -163,6 +181,7 @@ export function readStructure(wrapped: string): TextStructure {
       ...(credit && { sourceCredit: credit }),
       ...(language && { language })
     },
-    blocks: [...markHeadings(dropOutletLine(blocks, siteName?.value)), ...editors]
+    blocks: [...markHeadings(dropOutletLine(blocks, siteName?.value)), ...editors],
+    tags: section ? [section] : []
   }
 }

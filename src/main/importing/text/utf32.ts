@@ -17,7 +17,8 @@ const isCharacter = (unit: number): boolean => unit > 0 && unit <= 0x10ffff && (
 
 /** The byte order of UTF-32 text, or null: in nothing else do groups of four bytes all make characters. */
 export function looksLikeUtf32(bytes: Uint8Array): Utf32Label | null {
-  if (bytes.length < 8 || bytes.length % 4 !== 0) return null
+  // A character's highest byte is zero in either order.
+  if (bytes.length < 8 || bytes.length % 4 !== 0 || (bytes[0] !== 0 && bytes[3] !== 0)) return null
   const labels: readonly Utf32Label[] = ['utf-32le', 'utf-32be']
   return labels.find(label => readUnits(bytes, label, lookedAt).every(isCharacter)) ?? null
 }

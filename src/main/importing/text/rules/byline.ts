@@ -1,7 +1,8 @@
 // Owns the recognition of lines that name an author or editor. Removes nothing itself.
 import type { Inference } from '@shared/model/article'
-import { alternatives, guessOf } from '../guess'
+import { alternatives, guessOf, quote } from '../guess'
 import { authorLabels, bareLabels, editorLabels, ourWords, staffBylines } from '../words/people'
+import { knownOutlets } from '../words/names'
 import { isOutletName } from './outletName'
 
 /** A person named on a line of its own. */
@@ -11,6 +12,8 @@ export interface FoundPerson {
   readonly name: string
   /** The name with its label. */
   readonly written: string
+  /** The agency that the author worked with: `Par Camille Roux, avec AFP`. */
+  readonly agency?: string
 }
 
 const labelled = new RegExp(
@@ -23,6 +26,8 @@ const office = new RegExp(
   `^(?:${alternatives(ourWords)})\\s+\\p{L}[\\p{L}-]*(?:\\s+(?:à|in|en|em|te)\\s+\\p{Lu}[\\p{L}-]*)?(?:,?\\s+|$)`,
   'iu'
 )
+const withAgency =
+  /,?\s+(?:avec|with|mit|con|com|met|dan|and|et|und|y|e|en)\s+(?:the\s+|l[’'])?(?<agency>\p{L}[\p{L} .]{1,24})$/iu
 const particle =
   /^(?:bin|binti|de|del|da|dos|van|von|der|den|di|la|le|el|al|ibn|and|und|et|y|e|en|dan|&|S\.\w+\.?|M\.\w+\.?)$/i
 
@@ -53,6 +58,11 @@ export function findPerson(line: string): FoundPerson | null {
   if (!label || !names) return null
   const hasColon = /[:：]/.test(groups?.['mark'] ?? '')
   if (!hasColon && !bareLabels.has(label)) return null
+  const agency = withAgency.exec(names)?.groups?.['agency']
+  if (agency && knownOutlets.has(agency.toLowerCase())) {
+    const person = findPerson(line.replace(withAgency, ''))
+    return person && { ...person, written: line, agency }
+  }
   if (!areNames(names) || (!hasColon && names.split(/\s+/).length > 8)) return null
   return { role: editors.has(label) ? 'editor' : 'author', name: names, written: line }
 }
@@ -79,6 +89,14 @@ export function bylineOf(people: readonly FoundPerson[]): Inference | undefined 
   if (staff !== '') return guessOf(staff, 0.7, 'A line that names the newsroom')
   const named = namesOf('editor', 'written')
   return named === '' ? undefined : guessOf(named, 0.5, 'A line that names the editor; no author is named')
+}
+
+/** The agency with which an author worked. */
+export function agencyOf(people: readonly FoundPerson[]): Inference | undefined {
+  const person = people.find(each => each.agency !== undefined)
+  return person?.agency === undefined
+    ? undefined
+    : guessOf(person.agency, 0.85, `The line of the author says ${quote(person.written)}`)
 }
 
 /** Whether a line names an editor whom the byline leaves out, since `people` hold an author too. */

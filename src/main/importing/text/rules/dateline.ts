@@ -16,6 +16,8 @@ export interface FoundDateline {
 type Part = { readonly kind: 'site' | 'place'; readonly text: string; readonly confidence: number }
 
 const longestDateline = 90
+/** Length in UTF-16 code units from which what follows a word in capitals is a report and no exclamation's rest. */
+const shortestReport = 100
 /** EFE sets `.-` behind its dateline. */
 const separator = /\s*\.\s?[-–—]{1,2}\s+|\s*(?:\s[-‐‑–—]{1,3}|[–—]{1,2}|--)\s+|\s*[-–—]{1,2}(?=["“])/u
 /** `(ANTARA)`, `(dpa/lno)`. */
@@ -110,14 +112,17 @@ function findBareDateline(paragraph: string): FoundDateline | null {
   return null
 }
 
-/** `KUALA LUMPUR: …`, as papers of Malaysia and Singapore write it: a known place in capitals. */
+/** `KUALA LUMPUR: …`, as papers of Malaysia and Singapore write it, and `ERFURT. …`, as German ones do: in capitals. */
 function findColonDateline(paragraph: string): FoundDateline | null {
-  const [written, place] = /^(\p{Lu}[\p{Lu} .'-]{2,40}):\s+/u.exec(paragraph) ?? []
-  if (!written || !place || !datelinePlaces.has(place.toLowerCase())) return null
+  const [written, place] = /^(\p{Lu}[\p{Lu} '-]{2,40})(?<mark>[:.])\s+/u.exec(paragraph) ?? []
+  if (!written || !place) return null
   const rest = paragraph.slice(written.length)
+  const isKnown = datelinePlaces.has(place.toLowerCase())
+  const isLikely = written.trim().endsWith('.') && /^\p{Lu}{4,}$/u.test(place) && rest.length >= shortestReport
+  if (!isKnown && !isLikely) return null
   if (rest.length < 20 || !startsSentence(rest)) return null
   return {
-    ...inferencesOf([{ kind: 'place', text: place, confidence: 0.85 }], written.trim()),
+    ...inferencesOf([{ kind: 'place', text: place, confidence: isKnown ? 0.85 : 0.6 }], written.trim()),
     written: written.trim(),
     rest
   }

@@ -30,9 +30,16 @@ const introductionAtEnd = new RegExp(
 )
 const update = new RegExp(`[\\s,;|•·(–—/-]*(?<!\\p{L})(?:${alternatives(updateWords)})(?!\\p{L})`, 'iu')
 
+/** Lengths in UTF-16 code units: of a field with its label, of names and dates without one, of a line with a date. */
+const longestLabelled = 420
+const longestUnlabelled = 240
 const longestDateLine = 120
+/** Lines that were read last, with what they hold: the rules ask for the same few lines of a text again and again. */
+const recent = new Map<string, HeadFacts | null>()
+const mostRecent = 256
 const copyright = /^(?:copyright|hak cipta|©|\(c\) )(?!\p{L}).{0,80}$/iu
-const zone = /(?<!\p{L})(?:WIB|WITA|WIT|GMT|UTC|CES?T|MES?Z|Uhr|uur|AM|PM|\d{1,2}[:.h]\d{2})(?!\p{L})/giu
+const zone =
+  /(?<!\p{L})(?:WIB|WITA|WIT|GMT|UTC|CES?T|MES?Z|[ECMP][SD]?T|BST|MYT|SGT|[ap]\.m\.|Uhr|uur|AM|PM|\d{1,2}[:.h]\d{2})(?!\p{L})/giu
 
 function readLabelled(segment: string): Readonly<Record<string, string>> | null {
   const groups = labelled.exec(segment)?.groups
@@ -79,10 +86,20 @@ function isEmptyPart(part: string): boolean {
  * bare name counts only beside a date or an outlet, an outlet only beside a date or a name.
  */
 export function readHeadLine(line: string): HeadFacts | null {
-  if (line.length > 420) return null
+  if (line.length > longestLabelled) return null
+  const known = recent.get(line)
+  if (known !== undefined) return known
+  const facts = readFacts(line)
+  if (recent.size >= mostRecent) recent.clear()
+  recent.set(line, facts)
+  return facts
+}
+
+function readFacts(line: string): HeadFacts | null {
   if (copyright.test(line)) return { written: line, people: [], dates: [], sites: [], stated: {}, isKept: true }
   const fields = readLabelled(line)
   if (fields) return { written: line, people: [], dates: [], sites: [], stated: fields }
+  if (line.length > longestUnlabelled) return null
   const { date, parts } = splitLine(line)
   const named = parts.filter(part => !date || !isEmptyPart(part))
   const labelledPeople = named.map(findPerson)

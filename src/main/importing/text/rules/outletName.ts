@@ -26,8 +26,11 @@ export function isCamelCase(text: string): boolean {
   return /^\p{Lu}[\p{Ll}\p{N}]+\p{Lu}[\p{L}\p{N}]*$/u.test(text) || /^\p{Ll}+\p{Lu}\p{L}+$/u.test(text)
 }
 
+const longestName = 60
+
 /** Whether `text` is surely an outlet's name and no person's: `detikJabar`, `Kompas.com`, `CNN Indonesia`, `Warta Pos`. */
 export function isOutletName(text: string): boolean {
+  if (text.length > longestName) return false
   if (isDomain(text) || isCamelCase(text) || knownOutlets.has(text.toLowerCase())) return true
   const [first = '', ...others] = text.split(/\s+/)
   const isBranch = others.length === 1 && first === first.toUpperCase() && knownOutlets.has(first.toLowerCase())

@@ -39,7 +39,7 @@ export interface ParagraphWithMention {
 
 /** The mention at a paragraph's end, or in brackets within it, or null. */
 export function findRelatedInside(paragraph: string): ParagraphWithMention | null {
-  for (const pattern of [atEnd, bracketed]) {
+  for (const pattern of /[([]/.test(paragraph) ? [atEnd, bracketed] : [atEnd]) {
     const match = pattern.exec(paragraph)
     const title = match?.groups?.['title']?.trim()
     if (!match || !title || /[.!?]\s+\p{Lu}\p{Ll}+\s.*\.$/u.test(title)) continue

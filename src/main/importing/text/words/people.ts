@@ -43,7 +43,12 @@ export const editorLabels: readonly string[] = [
   'rédaction',
   'redacción',
   'edição',
-  'redactie'
+  'redactie',
+  'uploader',
+  'pengunggah',
+  'fotografer',
+  'produser',
+  'producer'
 ]
 
 /** Labels that need no colon, since a name right behind them is a byline. */
