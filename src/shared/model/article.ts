@@ -11,7 +11,17 @@ import {
 } from './common'
 
 /** The formats that importers give. Later importers add theirs here. */
-export const articleFormats = ['text', 'markdown', 'html', 'mhtml', 'email', 'webarchive', 'epub', 'docx'] as const
+export const articleFormats = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'email',
+  'webarchive',
+  'epub',
+  'docx',
+  'pdf'
+] as const
 /** The format of an article's original. */
 export type ArticleFormat = (typeof articleFormats)[number]
 export const articleFormatSchema = v.picklist(articleFormats)

@@ -283,7 +283,8 @@ export const en = {
       email: 'Mail',
       webarchive: 'Safari web archive',
       epub: 'EPUB book',
-      docx: 'Word document'
+      docx: 'Word document',
+      pdf: 'PDF document'
     }
   },
   importing: {

@@ -251,7 +251,8 @@ export const id: Translation = {
       email: 'Surel',
       webarchive: 'Arsip web Safari',
       epub: 'Buku EPUB',
-      docx: 'Dokumen Word'
+      docx: 'Dokumen Word',
+      pdf: 'Dokumen PDF'
     }
   },
   importing: {
