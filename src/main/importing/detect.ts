@@ -77,12 +77,7 @@ export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile 
   // Before zero bytes are looked for: a saved page may hold its images as they are.
   const message = detectMessage(bytes, byExtension)
   if (message) return message
-  if (isZip(bytes)) {
-    const kind = zipKind(bytes, byExtension)
-    if (kind === 'odt')
-      throw new AppError('file_unsupported', 'This is an OpenDocument text, which Lontar cannot read yet')
-    return kind
-  }
+  if (isZip(bytes)) return zipKind(bytes, byExtension)
   if (isPdf(bytes)) return 'pdf'
   if (isEncryptedOffice(bytes)) throw new AppError('file_encrypted', 'The document is protected by a password')
   const foreign = findForeignFormat(bytes)

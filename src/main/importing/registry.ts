@@ -12,6 +12,7 @@ const importers: { readonly [Format in ArticleFormat]: () => Promise<Importer> }
   webarchive: async () => (await import('./formats/webarchive/webarchive')).webarchiveImporter,
   epub: async () => (await import('./formats/epub/epub')).epubImporter,
   docx: async () => (await import('./formats/docx/docx')).docxImporter,
+  odt: async () => (await import('./formats/odt/odt')).odtImporter,
   pdf: async () => (await import('./formats/pdf/pdf')).pdfImporter
 }
 
@@ -34,6 +35,7 @@ export const extensionFormats: ReadonlyMap<string, ArticleFormat> = new Map([
   ['.webarchive', 'webarchive'],
   ['.epub', 'epub'],
   ['.docx', 'docx'],
+  ['.odt', 'odt'],
   ['.pdf', 'pdf']
 ])
 

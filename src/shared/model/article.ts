@@ -20,6 +20,7 @@ export const articleFormats = [
   'webarchive',
   'epub',
   'docx',
+  'odt',
   'pdf'
 ] as const
 /** The format of an article's original. */

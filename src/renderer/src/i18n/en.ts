@@ -284,6 +284,7 @@ export const en = {
       webarchive: 'Safari web archive',
       epub: 'EPUB book',
       docx: 'Word document',
+      odt: 'OpenDocument text',
       pdf: 'PDF document'
     }
   },

@@ -252,6 +252,7 @@ export const id: Translation = {
       webarchive: 'Arsip web Safari',
       epub: 'Buku EPUB',
       docx: 'Dokumen Word',
+      odt: 'Teks OpenDocument',
       pdf: 'Dokumen PDF'
     }
   },
