@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { listBundledPackages } from './tools/licences.mjs'
+import { copyPdfData } from './tools/pdfData.mjs'
 
 const alias = { '@shared': resolve('src/shared') }
 
@@ -9,7 +10,7 @@ const alias = { '@shared': resolve('src/shared') }
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [listBundledPackages('main')],
+    plugins: [listBundledPackages('main'), copyPdfData()],
     build: {
       target: 'node20',
       externalizeDeps: true,

@@ -53,6 +53,12 @@ function isWebArchive(bytes: Uint8Array, byExtension: FileFormat | undefined): b
   )
 }
 
+/** The mark stands at the beginning, or behind what a mailer put there. Source: ISO 32000-2, annex I. */
+function isPdf(bytes: Uint8Array): boolean {
+  const beginning = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).toString('latin1')
+  return beginning.startsWith('%PDF-') || /^[\0\s\xEF\xBB\xBF]*%PDF-\d/.test(beginning)
+}
+
 /** Office puts a document with a password into a container of its old format. Source: MS-OFFCRYPTO, section 2.3.4. */
 function isEncryptedOffice(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -74,12 +80,8 @@ export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile 
   // Before zero bytes are looked for: a saved page may hold its images as they are.
   const message = detectMessage(bytes, byExtension)
   if (message) return message
-  if (isZip(bytes)) {
-    const kind = zipKind(bytes, byExtension)
-    if (kind === 'odt')
-      throw new AppError('file_unsupported', 'This is an OpenDocument text, which Lontar cannot read yet')
-    return kind
-  }
+  if (isZip(bytes)) return zipKind(bytes, byExtension)
+  if (isPdf(bytes)) return 'pdf'
   if (isEncryptedOffice(bytes)) throw new AppError('file_encrypted', 'The document is protected by a password')
   const foreign = findForeignFormat(bytes)
   if (foreign) throw new AppError('file_unsupported', `This is ${foreign}, which Lontar cannot read yet`)

@@ -49,6 +49,12 @@ export interface ImportLimits {
   readonly xmlNodes: number
   /** Unpacked size of all parts of a document, which are in memory at once. */
   readonly documentBytes: number
+  /** Pages of a PDF; a page takes about ten milliseconds. */
+  readonly pdfPages: number
+  /** Pieces of text of one page of a PDF that are looked at; a page of newsprint has about ten thousand letters. */
+  readonly pdfPiecesPerPage: number
+  /** Unpacked size of one stream of a PDF that is no image. */
+  readonly pdfStreamBytes: number
   /** How deeply the elements of a book's or a document's XML parts may lie in each other. */
   readonly xmlDepth: number
   /** Files of an archive, those of archives within it included; also the parts of a book or a document. */
@@ -89,6 +95,9 @@ export const defaultLimits: ImportLimits = {
   propertyListDepth: 32,
   xmlNodes: 1_000_000,
   documentBytes: 200 * 1024 * 1024,
+  pdfPages: 5_000,
+  pdfPiecesPerPage: 50_000,
+  pdfStreamBytes: 64 * 1024 * 1024,
   xmlDepth: 512,
   archiveEntries: 20_000,
   archiveEntryBytes: 100 * 1024 * 1024,

@@ -11,7 +11,9 @@ const importers: { readonly [Format in FileFormat]: () => Promise<Importer> } = 
   email: async () => (await import('./formats/email/email')).emailImporter,
   webarchive: async () => (await import('./formats/webarchive/webarchive')).webarchiveImporter,
   epub: async () => (await import('./formats/epub/epub')).epubImporter,
-  docx: async () => (await import('./formats/docx/docx')).docxImporter
+  docx: async () => (await import('./formats/docx/docx')).docxImporter,
+  odt: async () => (await import('./formats/odt/odt')).odtImporter,
+  pdf: async () => (await import('./formats/pdf/pdf')).pdfImporter
 }
 
 /** The formats by extension, in lower case and with the dot. */
@@ -32,7 +34,9 @@ export const extensionFormats: ReadonlyMap<string, FileFormat> = new Map([
   ['.eml', 'email'],
   ['.webarchive', 'webarchive'],
   ['.epub', 'epub'],
-  ['.docx', 'docx']
+  ['.docx', 'docx'],
+  ['.odt', 'odt'],
+  ['.pdf', 'pdf']
 ])
 
 /** The importer of a format. */

@@ -29,11 +29,8 @@ describe('hostile files', { timeout: 60_000 }, () => {
     })
   })
 
-  it('says that a PDF document named .html is one', async () => {
-    await expect(parse('%PDF-1.7\n1 0 obj', 'page.html')).rejects.toMatchObject({
-      code: 'file_unsupported',
-      message: 'This is a PDF document, which Lontar cannot read yet'
-    })
+  it('says that a PDF document named .html is damaged', async () => {
+    expect(await outcome(parse('%PDF-1.7\n1 0 obj', 'page.html'))).toBe('file_damaged')
   })
 
   it('refuses five megabytes without a space', async () => {

@@ -295,7 +295,9 @@ export const en = {
       email: 'Mail',
       webarchive: 'Safari web archive',
       epub: 'EPUB book',
-      docx: 'Word document'
+      docx: 'Word document',
+      odt: 'OpenDocument text',
+      pdf: 'PDF document'
     }
   },
   encoding: {

@@ -261,7 +261,9 @@ export const id: Translation = {
       email: 'Surel',
       webarchive: 'Arsip web Safari',
       epub: 'Buku EPUB',
-      docx: 'Dokumen Word'
+      docx: 'Dokumen Word',
+      odt: 'Teks OpenDocument',
+      pdf: 'Dokumen PDF'
     }
   },
   encoding: {

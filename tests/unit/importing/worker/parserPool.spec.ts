@@ -111,6 +111,13 @@ describe('createParserPool', () => {
     expect([article.format, article.resources.map(resource => resource.mediaType)]).toEqual([format, ['image/png']])
   })
 
+  it('reads a PDF document in the thread, with what lies beside the bundle', async () => {
+    pool = createParserPool({ workerFile: realWorker, size: 1 })
+    const path = resolve('tests/fixtures/pdf/id-news/source.pdf')
+    const article = await pool.parse({ fileName: 'source.pdf', path, bytes: readFileSync(path) })
+    expect([article.format, article.byline]).toEqual(['pdf', 'Galih Santika'])
+  })
+
   it('unpacks an archive in the thread, and refuses a bomb there', async () => {
     pool = createParserPool({ workerFile: realWorker, size: 1 })
     const folder = mkdtempSync(join(tmpdir(), 'lontar-pool-'))

@@ -1,6 +1,6 @@
 // Owns the way from an office document's markup to a draft: all of it is text, so nothing is extracted. Knows no format.
 import { AppError } from '@shared/errors'
-import type { ArticleFormat, ImportWarning } from '@shared/model/article'
+import type { ArticleFormat, ImportWarning, Inference } from '@shared/model/article'
 import type { ArticleDraft } from '../../importer'
 import { normaliseLanguageTag } from '../../language/detectLanguage'
 import type { ImportLimits } from '../../limits'
@@ -29,6 +29,8 @@ export interface DocumentSource {
   /** WHATWG label. */
   readonly encoding: string
   readonly direction: 'ltr' | 'rtl' | null
+  /** The title where the reader has found it already and taken it out of the markup. */
+  readonly title?: Inference | null
 }
 
 const textOf = (element: PageElement): string => element.textContent.replace(/\s+/g, ' ').trim()
@@ -69,7 +71,7 @@ export async function readDocument(source: DocumentSource, limits: ImportLimits)
   rewriteLinks(body, null)
   markMentions(document, body)
   renderMentions(document, body)
-  const heading = takeHeading(body, title)
+  const heading = source.title ?? takeHeading(body, title)
   const head = takeHeadLines(body, null)
   const paragraphs = [...body.querySelectorAll('p')].map(textOf)
   const language = normaliseLanguageTag(properties.language)
