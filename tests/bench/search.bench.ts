@@ -1,5 +1,5 @@
 // Owns the search benchmark: the same articles and queries through each engine, each in processes of its own.
-// `npm run bench -- search [--size N]… [--json]`
+// `npm run bench -- search [--size N]… [--engine NAME]… [--json]`
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,16 +20,16 @@ const { values } = parseArgs({
   options: {
     size: { type: 'string', multiple: true, default: ['1000', '10000'] },
     json: { type: 'boolean', default: false },
+    engine: { type: 'string', multiple: true, default: Object.keys(engines) },
     // How this file calls itself for one measurement.
     measure: { type: 'string' },
-    engine: { type: 'string', default: '' },
     folder: { type: 'string', default: '' }
   }
 })
 
 const documentsFile = (folder: string): string => join(folder, 'documents.db')
 
-if (values.measure) await measureOne(values.measure, values.engine, values.folder)
+if (values.measure) await measureOne(values.measure, values.engine[0] ?? '', values.folder)
 else for (const size of values.size) compareEngines(readSize(size))
 
 function readSize(text: string): number {
@@ -52,10 +52,7 @@ function compareEngines(size: number): void {
     const report: SizeReport = {
       size,
       engines: Object.fromEntries(
-        Object.keys(engines).map(name => [
-          name,
-          { ...runChild('build', name, folder), ...runChild('queries', name, folder) }
-        ])
+        values.engine.map(name => [name, { ...runChild('build', name, folder), ...runChild('queries', name, folder) }])
       )
     }
     console.log(values.json ? JSON.stringify(report) : formatReport(report))
@@ -85,7 +82,7 @@ function formatReport({ size, engines: measured }: SizeReport): string {
     row('memory, MB', ({ memoryMB }) => `${memoryMB}`),
     row('open, ms', ({ openMs }) => `${openMs}`),
     ...queryClasses.map(name =>
-      row(`${name}, ms p50 / p95`, ({ queries }) => `${queries[name].p50} / ${queries[name].p95}`)
+      row(`${name}, ms p50 / p95`, ({ queries: { [name]: times } }) => (times ? `${times.p50} / ${times.p95}` : '–'))
     ),
     ''
   ].join('\n')

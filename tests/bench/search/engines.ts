@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import MiniSearch from 'minisearch'
 import { createSearchEngine } from '../../../src/main/search/searchEngine'
+import type { SearchStatus } from '@shared/model/search'
 import type { DocumentStore } from './documents'
-import type { BenchQuery } from './queries'
+import type { BenchQuery, QueryClass } from './queries'
 
 /** The first page of an answer. Lontar and FTS5 give snippets with it; MiniSearch keeps no texts and gives none. */
 const pageSize = 20
@@ -14,7 +15,9 @@ const pageSize = 20
 export interface BenchEngine {
   /** Builds the index of all documents and writes it into the folder. */
   build(folder: string, documents: DocumentStore): Promise<void>
-  /** Opens what `build` wrote. */
+  /** Query classes that the engine has no answer to. */
+  readonly lacks: readonly QueryClass[]
+  /** Opens what `build` wrote; resolves when it can answer from it. */
   open(folder: string, documents: DocumentStore): Promise<OpenEngine>
 }
 
@@ -22,36 +25,48 @@ export interface BenchEngine {
 export interface OpenEngine {
   /** The number of articles found; the first page is made and thrown away. */
   query(query: BenchQuery): Promise<number>
+  /** Waits for what goes on in the background after the opening. */
+  settle(): Promise<void>
   close(): Promise<void>
 }
 
 const lontar: BenchEngine = {
+  lacks: [],
   build: async (folder, documents) => {
-    const engine = startLontar(folder, documents)
+    const { engine } = startLontar(folder, documents)
     await engine.start()
     await engine.dispose()
   },
   open: async (folder, documents) => {
-    const engine = startLontar(folder, documents)
-    await engine.start()
+    const { engine, loaded } = startLontar(folder, documents)
+    const started = engine.start()
+    await loaded
     return {
       query: async ({ words, isLastPrefix, isPhrase }) => {
         const text = isPhrase ? `"${words.join(' ')}"` : words.join(' ')
         return (await engine.query({ query: text, isTyping: isLastPrefix, offset: 0, limit: pageSize })).total
       },
+      settle: () => started,
       close: () => engine.dispose()
     }
   }
 }
 
+/** An engine, and when its snapshot is loaded: it answers from then on, while it compares itself with the library. */
 function startLontar(folder: string, { listRevisions, loadDocuments }: DocumentStore) {
   const workerFile = new URL('./searchWorker.js', import.meta.url)
-  return createSearchEngine({ workerFile, folder, listRevisions, loadDocuments, onStatus: () => undefined })
+  let resolveLoaded = (): void => undefined
+  const loaded = new Promise<void>(resolve => (resolveLoaded = resolve))
+  const onStatus = ({ state }: SearchStatus): void => {
+    if (state !== 'loading') resolveLoaded()
+  }
+  return { engine: createSearchEngine({ workerFile, folder, listRevisions, loadDocuments, onStatus }), loaded }
 }
 
 const miniSearchOptions = { idField: 'articleId', fields: ['title', 'deck', 'body'] }
 
 const minisearch: BenchEngine = {
+  lacks: [],
   build: (folder, documents) => {
     const index = new MiniSearch(miniSearchOptions)
     for (const document of documents.all()) index.add(document)
@@ -61,24 +76,29 @@ const minisearch: BenchEngine = {
   open: folder => {
     const index = MiniSearch.loadJSON(readFileSync(join(folder, 'index.json'), 'utf8'), miniSearchOptions)
     return Promise.resolve({
-      query: ({ words, isLastPrefix }) => {
+      query: ({ words, isLastPrefix, isFuzzy }) => {
         const found = index.search(words.join(' '), {
           combineWith: 'AND',
           boost: { title: 3, deck: 1.5 },
+          fuzzy: isFuzzy ? 0.2 : false,
           prefix: (_, number, terms) => isLastPrefix && number === terms.length - 1
         })
         return Promise.resolve(found.length)
       },
+      settle: () => Promise.resolve(),
       close: () => Promise.resolve()
     })
   }
 }
 
-const fts5: BenchEngine = {
+/** SQLite's FTS5; `options` are those of its table. It allows no spelling errors. */
+const createFts5 = (options: string): BenchEngine => ({
+  lacks: ['fuzzy'],
   build: (folder, documents) => {
     const database = new Database(join(folder, 'index.db'))
     database.exec(
-      "CREATE VIRTUAL TABLE article USING fts5(id UNINDEXED, title, deck, body, tokenize = 'unicode61 remove_diacritics 2')"
+      `CREATE VIRTUAL TABLE article USING fts5(
+         id UNINDEXED, title, deck, body, tokenize = 'unicode61 remove_diacritics 2'${options})`
     )
     const insert = database.prepare('INSERT INTO article VALUES (?, ?, ?, ?)')
     database.transaction(() => {
@@ -103,16 +123,22 @@ const fts5: BenchEngine = {
         page.all(match)
         return Promise.resolve(count.get(match)?.total ?? 0)
       },
+      settle: () => Promise.resolve(),
       close: () => {
         database.close()
         return Promise.resolve()
       }
     })
   }
-}
+})
 
 /** Every compared engine by its name in the report. */
-export const engines: Readonly<Record<string, BenchEngine>> = { lontar, minisearch, fts5 }
+export const engines: Readonly<Record<string, BenchEngine>> = {
+  lontar,
+  minisearch,
+  fts5: createFts5(''),
+  'fts5-prefix': createFts5(", prefix = '1 2 3'")
+}
 
 /** What the files of a folder take, in megabytes. */
 export function folderMegabytes(folder: string): number {

@@ -12,6 +12,7 @@ export const queryClasses = [
   'prefix1',
   'prefix2',
   'prefix3',
+  'fuzzy',
   'phrase'
 ] as const
 /** A kind of query. */
@@ -22,6 +23,8 @@ export interface BenchQuery {
   readonly words: readonly string[]
   readonly isLastPrefix: boolean
   readonly isPhrase: boolean
+  /** True where the word is misspelt, so that only an engine that allows errors finds something. */
+  readonly isFuzzy: boolean
 }
 
 const queriesPerClass = 40
@@ -40,6 +43,7 @@ export function makeQueries(documents: Iterable<SearchDocument>): Readonly<Recor
   }
   const byFrequency = [...counts].toSorted((first, second) => second[1] - first[1]).map(([word]) => word)
   const rareWords = [...counts].filter(([, count]) => count <= 5).map(([word]) => word)
+  const longWords = byFrequency.slice(200, 5_000).filter(word => word.length >= 6)
   const ranked = (from: number, to: number): string => pick(byFrequency.slice(from, to), random)
   const many = (make: () => BenchQuery): readonly BenchQuery[] => Array.from({ length: queriesPerClass }, make)
   const run = (length: number): string[] => {
@@ -50,23 +54,31 @@ export function makeQueries(documents: Iterable<SearchDocument>): Readonly<Recor
   const beginning = (length: number) => (): BenchQuery => ({
     words: [ranked(50, 5_000).padEnd(length, 'a').slice(0, length)],
     isLastPrefix: true,
-    isPhrase: false
+    isPhrase: false,
+    isFuzzy: false
   })
   return {
     typing: Array.from({ length: 12 }, () => typeOut([ranked(100, 2_000), ranked(100, 2_000)])).flat(),
     veryCommon: many(() => singleWord(ranked(0, 20))),
     common: many(() => singleWord(ranked(200, 1_000))),
     rare: many(() => singleWord(pick(rareWords, random))),
-    and3: many(() => ({ words: [...new Set(run(3))], isLastPrefix: false, isPhrase: false })),
+    and3: many(() => ({ words: [...new Set(run(3))], isLastPrefix: false, isPhrase: false, isFuzzy: false })),
     prefix1: many(beginning(1)),
     prefix2: many(beginning(2)),
     prefix3: many(beginning(3)),
-    phrase: many(() => ({ words: run(3), isLastPrefix: false, isPhrase: true }))
+    fuzzy: many(() => ({ ...singleWord(misspell(pick(longWords, random), random)), isFuzzy: true })),
+    phrase: many(() => ({ words: run(3), isLastPrefix: false, isPhrase: true, isFuzzy: false }))
   }
 }
 
 function singleWord(text: string): BenchQuery {
-  return { words: [text], isLastPrefix: false, isPhrase: false }
+  return { words: [text], isLastPrefix: false, isPhrase: false, isFuzzy: false }
+}
+
+/** The word with a letter in its middle replaced by one that no word of the articles has. */
+function misspell(word: string, random: () => number): string {
+  const at = 1 + Math.floor(random() * (word.length - 2))
+  return `${word.slice(0, at)}q${word.slice(at + 1)}`
 }
 
 /** Every state of the search field while a person types the words. */
@@ -74,5 +86,5 @@ function typeOut(words: readonly string[]): readonly BenchQuery[] {
   const text = words.join(' ')
   return Array.from(text, (_, index) => text.slice(0, index + 1))
     .filter(typed => !typed.endsWith(' '))
-    .map(typed => ({ words: typed.split(' '), isLastPrefix: true, isPhrase: false }))
+    .map(typed => ({ words: typed.split(' '), isLastPrefix: true, isPhrase: false, isFuzzy: false }))
 }

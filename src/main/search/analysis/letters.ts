@@ -13,40 +13,65 @@ const numberJoiner = /[.,]/u
 // A table for the basic plane: a regular expression for each character of a text is ten times as slow.
 const basicPlane = Uint8Array.from({ length: 0x1_0000 }, (_, code) => classify(String.fromCharCode(code)))
 
-/** The bounds of a run; `isPlain` where it is nothing but the letters A to Z and a to z, which need no normalising. */
-export type OnRun = (start: number, end: number, isPlain: boolean) => void
+/**
+ * The bounds of a run; `isPlain` where it is nothing but the letters A to Z and a to z, which need no normalising.
+ * `units` are the text's UTF-16 code units (valid during the call only): reading them is faster than reading the text.
+ */
+export type OnRun = (start: number, end: number, isPlain: boolean, units: Uint16Array) => void
+
+/** Texts are read through this one; a run of a text may be scanned while its text is. */
+let spareUnits: Uint16Array<ArrayBuffer> | null = new Uint16Array(1 << 14)
+/** A longer buffer than this (128 kB) is not kept. */
+const longestKept = 1 << 16
 
 /** Calls `onRun` for every run of letters, numbers and the joiners between them, in order. */
 export function scanRuns(text: string, onRun: OnRun): void {
-  const length = text.length
+  const { length } = text
+  const units = spareUnits && spareUnits.length >= length ? spareUnits : new Uint16Array(length * 2)
+  spareUnits = null
+  Buffer.from(units.buffer).write(text, 'utf16le')
+  try {
+    scanUnits(units, length, onRun)
+  } finally {
+    if (units.length <= longestKept) spareUnits = units
+  }
+}
+
+function scanUnits(units: Uint16Array, length: number, onRun: OnRun): void {
   let at = 0
   while (at < length) {
-    const kind = kindAt(text, at)
-    if (kind !== characterKinds.letter && kind !== characterKinds.number) {
-      at += widthAt(text, at)
+    const start = at
+    while (at < length && isPlainLetter(units[at] ?? 0)) at++
+    if (at > start) {
+      const plainEnd = at
+      at = findRunEnd(units, length, at, characterKinds.letter)
+      onRun(start, at, at === plainEnd, units)
       continue
     }
-    const start = at
-    while (isPlainLetter(text.charCodeAt(at))) at++
-    const plainEnd = at
-    at = findRunEnd(text, plainEnd, plainEnd > start ? characterKinds.letter : characterKinds.other)
-    onRun(start, at, at === plainEnd)
+    const kind = kindAt(units, length, at)
+    if (kind !== characterKinds.letter && kind !== characterKinds.number) {
+      at += widthAt(units, length, at)
+      continue
+    }
+    at = findRunEnd(units, length, at, characterKinds.other)
+    onRun(start, at, false, units)
   }
 }
 
 function isPlainLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x7a
 }
 
-function findRunEnd(text: string, from: number, kindBefore: number): number {
+function findRunEnd(units: Uint16Array, length: number, from: number, kindBefore: number): number {
   let at = from
   let before = kindBefore
-  while (at < text.length) {
-    const kind = kindAt(text, at)
-    const after = at + widthAt(text, at)
+  while (at < length) {
+    const kind = kindAt(units, length, at)
     if (kind === characterKinds.other) return at
+    const after = at + widthAt(units, length, at)
     if (kind === characterKinds.joiner || kind === characterKinds.numberJoiner) {
-      const next = after < text.length ? kindAt(text, after) : characterKinds.other
+      const next = after < length ? kindAt(units, length, after) : characterKinds.other
       const joinsNumbers = before === characterKinds.number && next === characterKinds.number
       const joinsWords = next === characterKinds.letter || next === characterKinds.number
       if (kind === characterKinds.numberJoiner ? !joinsNumbers : !joinsWords) return at
@@ -57,17 +82,17 @@ function findRunEnd(text: string, from: number, kindBefore: number): number {
   return at
 }
 
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (widthAt(text, at) === 1) return basicPlane[code] ?? characterKinds.other
-  return classify(text.slice(at, at + 2))
+function kindAt(units: Uint16Array, length: number, at: number): number {
+  const code = units[at] ?? 0
+  if (widthAt(units, length, at) === 1) return basicPlane[code] ?? characterKinds.other
+  return classify(String.fromCharCode(code, units[at + 1] ?? 0))
 }
 
 /** Two code units for a whole surrogate pair, else one. */
-function widthAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (code < 0xd800 || code > 0xdbff) return 1
-  const next = text.charCodeAt(at + 1)
+function widthAt(units: Uint16Array, length: number, at: number): number {
+  const code = units[at] ?? 0
+  if (code < 0xd800 || code > 0xdbff || at + 1 >= length) return 1
+  const next = units[at + 1] ?? 0
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1
 }
 

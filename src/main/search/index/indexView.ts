@@ -42,23 +42,10 @@ export function createIndexView(parts: readonly Segment[]): IndexView {
   }
   const documentCount = parts.reduce((sum, segment) => sum + segment.documentCount, 0)
   const fieldLengths = searchFields.map(() => new Uint32Array(slotCount))
-  const sums = searchFields.map(() => 0)
   const languages = new Uint8Array(slotCount)
-  const languageCounts = new Map<number, number>()
-  for (const { segment, base } of segments) {
-    for (let slot = 0; slot < segment.slotCount; slot++) {
-      if (!segment.isAlive(slot)) continue
-      const language = segment.languageOf(slot)
-      languages[base + slot] = language
-      languageCounts.set(language, (languageCounts.get(language) ?? 0) + 1)
-      for (const [field, lengths] of fieldLengths.entries()) {
-        const length = segment.fieldLengthOf(slot, field)
-        lengths[base + slot] = length
-        sums[field] = (sums[field] ?? 0) + length
-      }
-    }
-  }
-
+  for (const { segment, base } of segments) segment.describe(languages, fieldLengths, base)
+  const languageCounts = new Uint32Array(256)
+  for (const language of languages) languageCounts[language] = (languageCounts[language] ?? 0) + 1
   let scratch: PostingBuffer | null = null
 
   const find: IndexView['find'] = term =>
@@ -72,12 +59,12 @@ export function createIndexView(parts: readonly Segment[]): IndexView {
     slotCount,
     documentCount,
     fieldLengths,
-    averageFieldLengths: sums.map(sum => (documentCount === 0 ? 0 : sum / documentCount)),
+    averageFieldLengths: fieldLengths.map(lengths => (documentCount === 0 ? 0 : sumOf(lengths) / documentCount)),
     languages,
     // In one order, however the articles lie in segments: scores add up in the order of the terms.
-    stemLanguages: [...languageCounts.keys()]
-      .toSorted((first, second) => first - second)
-      .flatMap(number => fromLanguageNumber(number) ?? []),
+    stemLanguages: Array.from(languageCounts.entries()).flatMap(([number, count]) =>
+      count > 0 ? (fromLanguageNumber(number) ?? []) : []
+    ),
     articleIdOf: slot => {
       const placed = segments.findLast(({ base }) => base <= slot)
       if (!placed) throw new RangeError(`There is no slot ${slot}`)
@@ -96,4 +83,10 @@ export function createIndexView(parts: readonly Segment[]): IndexView {
       return false
     }
   }
+}
+
+function sumOf(numbers: Uint32Array): number {
+  let sum = 0
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at] ?? 0
+  return sum
 }

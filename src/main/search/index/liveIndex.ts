@@ -83,12 +83,11 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
     return this.#documents.get(slot)?.revision ?? 0
   }
 
-  languageOf(slot: number): number {
-    return toLanguageNumber(this.#documents.get(slot)?.language ?? null)
-  }
-
-  fieldLengthOf(slot: number, field: number): number {
-    return this._fieldLength.get(slot)?.[field] ?? 0
+  describe(languages: Uint8Array, fieldLengths: readonly Uint32Array[], base: number): void {
+    for (const [slot, { language, fields }] of this.#documents) {
+      languages[base + slot] = toLanguageNumber(language)
+      for (const [field, lengths] of fieldLengths.entries()) lengths[base + slot] = fields[field]?.size ?? 0
+    }
   }
 
   override discard(slotOrId: number | ArticleId): void {

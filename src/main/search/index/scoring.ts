@@ -33,7 +33,7 @@ export type WordRequirement = 'all' | 'some'
  * With `some`, articles that have at least half of the words are found, or as many as the best article has.
  */
 export function rankArticles(plan: QueryPlan, view: IndexView, requirement: WordRequirement): Ranking {
-  const sheet = new ScoreSheet(view)
+  const sheet = openSheet(view)
   if (plan.words.length > 0) {
     for (const word of plan.words) sheet.addWord(word, requirement === 'all')
     for (const word of plan.excludedWords) sheet.exclude(word)
@@ -43,12 +43,26 @@ export function rankArticles(plan: QueryPlan, view: IndexView, requirement: Word
 
 /** True where an article has the word itself, one of its stems or, for a beginning, a longer word. */
 export function isKnownWord(word: PlannedWord, view: IndexView): boolean {
-  const sheet = new ScoreSheet(view)
+  const sheet = openSheet(view)
   sheet.addWord(word, true)
   return sheet.leastWords(2) > 0
 }
 
+/** One sheet a view: making its arrays anew takes longer than most queries. */
+const sheets = new WeakMap<IndexView, ScoreSheet>()
+
+function openSheet(view: IndexView): ScoreSheet {
+  let sheet = sheets.get(view)
+  if (!sheet) sheets.set(view, (sheet = new ScoreSheet(view)))
+  sheet.clear()
+  return sheet
+}
+
 type TermPlaces = ReadonlyArray<{ readonly postings: TermPostings; readonly base: number }>
+
+const fields = searchFields.map((name, number) => ({ number, bit: 1 << number, boost: fieldBoosts[name] }))
+const everywhere = (1 << fields.length) - 1
+const metadata = everywhere & ~(1 << searchFields.indexOf('body'))
 
 class ScoreSheet {
   readonly #view: IndexView
@@ -69,6 +83,15 @@ class ScoreSheet {
     this.#scores = new Float64Array(view.slotCount)
     this.#touched = new Uint32Array(view.slotCount)
     this.#buffer = new PostingBuffer(view.slotCount)
+  }
+
+  /** Makes the sheet ready for another query. */
+  clear(): void {
+    // A query that failed half-way may have left scores behind.
+    this.#clearWord()
+    this.#totals.fill(0)
+    this.#matched.fill(0)
+    this.#wordCount = 0
   }
 
   /** Adds a word. Where all words are needed, articles that lack an earlier one are left out. */
@@ -97,17 +120,18 @@ class ScoreSheet {
     return Math.min(best, Math.ceil(words / 2))
   }
 
-  /** The articles that have at least so many words. */
+  /** The articles that have at least so many words, and one at least. */
   rank(required: number): Ranking {
-    const isFound = (words: number): boolean => words > 0 && words >= required
+    const least = Math.max(1, required)
+    const matched = this.#matched
     let count = 0
-    for (const words of this.#matched) if (isFound(words)) count++
+    for (let slot = 0; slot < matched.length; slot++) if ((matched[slot] ?? 0) >= least) count++
     const slots = new Uint32Array(count)
     const scores = new Float64Array(count)
     let at = 0
-    for (let slot = 0; slot < this.#matched.length; slot++) {
-      const words = this.#matched[slot] ?? 0
-      if (!isFound(words)) continue
+    for (let slot = 0; slot < matched.length; slot++) {
+      const words = matched[slot] ?? 0
+      if (words < least) continue
       slots[at] = slot
       scores[at++] = (this.#totals[slot] ?? 0) * words
     }
@@ -120,32 +144,35 @@ class ScoreSheet {
   }
 
   #scoreWord(word: PlannedWord, needed: number | null): void {
-    const fields = searchFields
-      .filter(field => word.scope === 'everywhere' || field !== 'body')
-      .map(field => ({ number: searchFields.indexOf(field), boost: fieldBoosts[field] }))
-    const addTerm = (places: TermPlaces, weight: number, language: number | null): void => {
-      let mask = 0
-      for (const { postings } of places) mask |= postings.fieldMask
-      for (const { number, boost } of fields) {
-        if ((mask & (1 << number)) === 0) continue
-        this.#buffer.count = 0
-        for (const { postings, base } of places) {
-          if ((postings.fieldMask & (1 << number)) !== 0) postings.appendTo(this.#buffer, number, base)
-        }
-        this.#scoreField(number, weight * boost, language, needed)
-      }
-    }
-
+    const wanted = word.scope === 'everywhere' ? everywhere : metadata
     const exactTerms = new Set<string>()
     for (const { term, weight, kind, language } of word.terms) {
       if (kind === 'exact') exactTerms.add(term)
-      addTerm(this.#view.find(term), weight, language === null ? null : toLanguageNumber(language))
+      const only = language === null ? null : toLanguageNumber(language)
+      this.#scoreTerm(this.#view.find(term), wanted, weight, only, needed)
     }
     const { prefix } = word
     if (prefix === null) return
     eachPrefixTerm(this.#view, prefix, exactTerms, ({ length, places }) => {
-      addTerm(places, (prefixWeight * length) / (length + 0.3 * (length - prefix.length)), null)
+      const weight = (prefixWeight * length) / (length + 0.3 * (length - prefix.length))
+      this.#scoreTerm(places, wanted, weight, null, needed)
     })
+  }
+
+  /** Adds the scores of a term in the wanted fields. */
+  #scoreTerm(places: TermPlaces, wanted: number, weight: number, language: number | null, needed: number | null): void {
+    let mask = 0
+    for (const { postings } of places) mask |= postings.fieldMask
+    mask &= wanted
+    if (mask === 0) return
+    for (const { number, bit, boost } of fields) {
+      if ((mask & bit) === 0) continue
+      this.#buffer.count = 0
+      for (const { postings, base } of places) {
+        if ((postings.fieldMask & bit) !== 0) postings.appendTo(this.#buffer, number, base)
+      }
+      this.#scoreField(number, weight * boost, language, needed)
+    }
   }
 
   /** Adds the score of the buffer's postings of one term in one field. */

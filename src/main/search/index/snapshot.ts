@@ -20,7 +20,7 @@ const coveredFrom = checksumAt + 4
 const lengthsAt = coveredFrom + 4
 const headerSize = alignUp(lengthsAt + partNames.length * 8)
 /** How much is read, written or summed up at once. */
-const pieceSize = 4 * 1024 * 1024
+const pieceSize = 1024 * 1024
 
 /** What reading a snapshot gives: the segment, that there is none, or why it cannot be used. */
 export type SnapshotReading =
@@ -30,14 +30,14 @@ export type SnapshotReading =
 
 /** Reads the snapshot of a folder. A file that is old, damaged or unreadable is a reading, not an exception. */
 export function readSnapshot(folder: string): SnapshotReading {
-  let file: Uint8Array<ArrayBuffer>
+  let file: ReadFile
   try {
     file = readWhole(join(folder, snapshotFileName))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'missing' }
     return { kind: 'unusable', reason: `cannot be read: ${String(error)}` }
   }
-  const header = Buffer.from(file.buffer, 0, Math.min(headerSize, file.length))
+  const header = Buffer.from(file.bytes, 0, Math.min(headerSize, file.length))
   if (header.length < headerSize || !header.subarray(0, magic.length).equals(magic)) return unusable('is no snapshot')
   if (header.readUInt32LE(magic.length) !== SNAPSHOT_FORMAT) return unusable('has another format')
   if (header.readUInt32LE(magic.length + 4) !== ANALYZER_VERSION) {
@@ -45,8 +45,8 @@ export function readSnapshot(folder: string): SnapshotReading {
   }
   const lengths = partNames.map((_, index) => Number(header.readBigUInt64LE(lengthsAt + index * 8)))
   if (lengths.reduce((sum, length) => sum + alignUp(length), headerSize) !== file.length) return unusable('is cut off')
-  if (checksum(file.subarray(coveredFrom)) !== header.readUInt32LE(checksumAt)) return unusable('is damaged')
-  return { kind: 'read', parts: viewParts(file.buffer, lengths) }
+  if (file.checksum !== header.readUInt32LE(checksumAt)) return unusable('is damaged')
+  return { kind: 'read', parts: viewParts(file.bytes, lengths) }
 }
 
 /**
@@ -114,19 +114,29 @@ async function writeAll(file: FileHandle, bytes: Buffer, position: number): Prom
   }
 }
 
+interface ReadFile {
+  readonly bytes: ArrayBuffer
+  readonly length: number
+  /** CRC-32 of what follows the checksum's own place. */
+  readonly checksum: number
+}
+
 /** Reads a file into memory of its own, which begins where typed arrays can lie on it. */
-function readWhole(path: string): Uint8Array<ArrayBuffer> {
+function readWhole(path: string): ReadFile {
   const handle = openSync(path, 'r')
   try {
     // Not zeroed first: every byte is read or the file is refused.
     const bytes = Buffer.allocUnsafeSlow(fstatSync(handle).size)
     let length = 0
+    let sum = 0
     while (length < bytes.length) {
       const read = readSync(handle, bytes, length, Math.min(pieceSize, bytes.length - length), length)
       if (read === 0) break
+      // Each piece is summed up while the processor still has it at hand.
+      sum = crc32(bytes.subarray(Math.max(length, coveredFrom), length + read), sum)
       length += read
     }
-    return new Uint8Array(bytes.buffer, 0, length)
+    return { bytes: bytes.buffer, length, checksum: sum }
   } finally {
     closeSync(handle)
   }
@@ -142,12 +152,6 @@ function viewParts(file: ArrayBuffer, lengths: readonly number[]): SegmentParts 
     return [name, part]
   })
   return Object.fromEntries(parts) as SegmentParts
-}
-
-function checksum(bytes: Uint8Array): number {
-  let sum = 0
-  for (let at = 0; at < bytes.length; at += pieceSize) sum = crc32(bytes.subarray(at, at + pieceSize), sum)
-  return sum
 }
 
 function alignUp(length: number): number {

@@ -98,7 +98,7 @@ function createWordMatcher(
   const prefixes = [...words.entries()].flatMap(([number, { prefix }]) => (prefix === null ? [] : [{ number, prefix }]))
 
   const nothing: readonly number[] = []
-  return (token, field) => {
+  const find = (token: Token): readonly number[] => {
     let found: number[] | null = null
     for (const term of analyzer.indexTerms(token.exact, language)) {
       const numbers = byTerm.get(term)
@@ -107,7 +107,14 @@ function createWordMatcher(
     for (const { number, prefix } of prefixes) {
       if (token.folded.startsWith(prefix) || token.exact.startsWith(prefix)) (found ??= []).push(number)
     }
-    if (!found) return nothing
+    return found ?? nothing
+  }
+  // Most words of a text come again, and most are no hit.
+  const known = new Map<string, readonly number[]>()
+  return (token, field) => {
+    let found = known.get(token.exact)
+    if (!found) known.set(token.exact, (found = find(token)))
+    if (found.length === 0) return nothing
     return field === 'body' ? found.filter(number => words[number]?.scope === 'everywhere') : found
   }
 }

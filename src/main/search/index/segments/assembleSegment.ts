@@ -35,17 +35,14 @@ export function assembleSegment(
     const folded = vocabulary.foldedOf(word)
     if (folded >= 0) members.set(folded, [...(members.get(folded) ?? []), word])
   }
-  const strings = vocabulary.terms
-  const terms = [...new Set([...words, ...members.keys()])].map(word => strings[word] ?? '').toSorted()
-  const numbers = new Uint32Array(strings.length)
-  const dictionary = new DictionaryWriter(terms.length * 8)
+  const order = vocabulary.inOrder().filter(word => starts[word] !== starts[word + 1] || members.has(word))
+  const numbers = new Uint32Array(vocabulary.terms.length)
+  const dictionary = new DictionaryWriter(order.length * 8)
   const bytes = new Uint8Array(longestTermBytes)
-  const inOrder = new Uint32Array(terms.length)
-  for (const [number, term] of terms.entries()) {
-    dictionary.add(bytes, encodeTerm(term, bytes))
-    const word = vocabulary.numberOf(term)
+  for (let number = 0; number < order.length; number++) {
+    const word = order[number] ?? 0
+    dictionary.add(bytes, encodeTerm(vocabulary.terms[word] ?? '', bytes))
     numbers[word] = number
-    inOrder[number] = word
   }
 
   const stems: number[] = []
@@ -58,7 +55,7 @@ export function assembleSegment(
   return {
     ...makeArticleParts(articles.filter(({ isAlive }) => isAlive)),
     ...dictionary.finish(),
-    ...writeRecords(inOrder, sorted, articles.length, word =>
+    ...writeRecords(order, sorted, articles.length, word =>
       (members.get(word) ?? []).map(member => numbers[member] ?? 0).toSorted((first, second) => first - second)
     ),
     ...makeStemTable(stems)
@@ -105,14 +102,14 @@ function* livingRanges(articles: readonly NotedArticle[]) {
 }
 
 function writeRecords(
-  inOrder: Uint32Array,
+  order: Uint32Array,
   { starts, slots, fields, frequencies }: SortedLog,
   slotCount: number,
   membersOf: (word: number) => readonly number[]
 ): Pick<SegmentParts, 'records' | 'recordOffsets'> {
-  const writer = new RecordWriter(inOrder.length, slots.length * 2)
+  const writer = new RecordWriter(order.length, slots.length * 2)
   const buffer = new PostingBuffer(slotCount)
-  for (const word of inOrder) {
+  for (const word of order) {
     const start = starts[word] ?? 0
     const end = starts[word + 1] ?? 0
     let mask = 0

@@ -78,8 +78,18 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
     isAlive: slot => dead?.[slot] !== 1,
     articleIdOf,
     revisionOf: slot => parts.revisions[slot] ?? 0,
-    languageOf: slot => parts.languages[slot] ?? 0,
-    fieldLengthOf: (slot, field) => parts.fieldLengths[field * slotCount + slot] ?? 0,
+    describe: (languages, fieldLengths, base) => {
+      languages.set(parts.languages, base)
+      for (const [field, lengths] of fieldLengths.entries()) {
+        lengths.set(parts.fieldLengths.subarray(field * slotCount, (field + 1) * slotCount), base)
+      }
+      if (!dead) return
+      for (let slot = 0; slot < slotCount; slot++) {
+        if (dead[slot] === 0) continue
+        languages[base + slot] = 0
+        for (const lengths of fieldLengths) lengths[base + slot] = 0
+      }
+    },
     discard: slot => {
       dead ??= new Uint8Array(slotCount)
       if (dead[slot] === 0) deadCount++

@@ -56,6 +56,24 @@ export class TermWalker {
     return true
   }
 
+  /** Goes forward, in whole blocks, as long as what lies before the next block begins with the same `count` bytes. */
+  skipSharing(count: number): void {
+    const { terms, blockOffsets } = this.parts
+    let block = Math.floor(this.number / blockSize)
+    const first = block
+    while (block + 1 < blockOffsets.length && this.#beginsAlike(terms, blockOffsets[block + 1] ?? 0, count)) block++
+    if (block > first) this.goToBlock(block)
+  }
+
+  #beginsAlike(terms: Uint8Array, blockAt: number, count: number): boolean {
+    // The length of a term takes a byte or two.
+    let at = blockAt + 1
+    if ((terms[blockAt] ?? 0) > 0x7f) at++
+    else if ((terms[blockAt] ?? 0) < count) return false
+    for (let index = 0; index < count; index++) if (terms[at + index] !== this.bytes[index]) return false
+    return true
+  }
+
   /** The term as a string. */
   term(): string {
     return decodeTerm(this.bytes, this.length)

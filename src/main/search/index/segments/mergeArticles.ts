@@ -36,9 +36,9 @@ export async function mergeArticles(
       ids.writeBytes(parts.idBytes, parts.idOffsets[slot], parts.idOffsets[slot + 1])
       idOffsets[merged + 1] = ids.length
       revisions[merged] = source.revisionOf(slot)
-      languages[merged] = source.languageOf(slot)
+      languages[merged] = parts.languages[slot] ?? 0
       for (let field = 0; field < fieldCount; field++) {
-        fieldLengths[field * count + merged] = source.fieldLengthOf(slot, field)
+        fieldLengths[field * count + merged] = parts.fieldLengths[field * source.slotCount + slot] ?? 0
       }
       if (merged % 1_024 === 0) await pause()
     }

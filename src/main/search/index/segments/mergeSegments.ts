@@ -30,6 +30,8 @@ export async function mergeSegments(
   return { parts: { ...articles, ...dictionary.parts, ...records, ...stems }, slotMaps }
 }
 
+const noMembers: readonly number[] = []
+
 async function mergeRecords(
   sources: readonly CompactSegment[],
   slotMaps: readonly SlotMap[],
@@ -49,28 +51,29 @@ async function mergeRecords(
   const own = new PostingBuffer(Math.max(0, ...sources.map(source => source.slotCount)))
 
   for (let term = 0; term < termCount; term++) {
-    for (const buffer of buffers) buffer.count = 0
-    let members: number[] = []
+    let mask = 0
+    let members: readonly number[] = noMembers
     for (const reader of readers) {
       while ((reader.termMap[reader.at] ?? term) < 0) reader.at++
       if (reader.termMap[reader.at] !== term) continue
-      const { records, slotMap, termMap } = reader
+      const { records } = reader
       records.goTo(reader.at++)
-      for (const [field, buffer] of buffers.entries()) {
-        if ((records.fieldMask & (1 << field)) === 0) continue
+      for (let field = 0; field < fieldCount; field++) {
+        const buffer = buffers[field]
+        if (!buffer || (records.fieldMask & (1 << field)) === 0) continue
         own.count = 0
         records.appendTo(own, field, 0, null)
-        copyMapped(own, slotMap, buffer)
+        copyMapped(own, reader.slotMap, buffer)
+        if (buffer.count > 0) mask |= 1 << field
       }
-      if (records.hasMembers) members = unite(members, records.members(), termMap)
+      if (records.hasMembers) members = unite(members, records.members(), reader.termMap)
     }
-    writer.begin(
-      buffers.reduce((mask, { count }, field) => (count > 0 ? mask | (1 << field) : mask), 0),
-      members
-    )
+    writer.begin(mask, members)
     for (const field of fieldOrder) {
       const buffer = buffers[field]
-      if (buffer && buffer.count > 0) writer.writeField(field, buffer)
+      if (!buffer || buffer.count === 0) continue
+      writer.writeField(field, buffer)
+      buffer.count = 0
     }
     writer.end()
     if (term % 128 === 0) await pause()
@@ -101,7 +104,7 @@ async function mergeStems(
     let key = Infinity
     for (const { parts, at } of heads) key = Math.min(key, parts.stemKeys[at] ?? Infinity)
     if (key === Infinity) return writer.finish()
-    let words: number[] = []
+    let words: readonly number[] = noMembers
     for (const head of heads) {
       const { parts, reader, termMap, at } = head
       if (parts.stemKeys[at] !== key) continue
@@ -114,7 +117,7 @@ async function mergeStems(
 }
 
 /** Both lists of terms together, ascending, each once; the second is still in its source's numbers. */
-function unite(merged: readonly number[], list: readonly number[], termMap: TermMap): number[] {
+function unite(merged: readonly number[], list: readonly number[], termMap: TermMap): readonly number[] {
   const mapped = list.map(term => termMap[term] ?? -1).filter(term => term >= 0)
   if (merged.length === 0) return mapped
   return [...new Set([...merged, ...mapped])].toSorted((first, second) => first - second)

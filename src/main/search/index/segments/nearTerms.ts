@@ -22,7 +22,10 @@ export function findNearTerms(
 
   while (walker.next()) {
     const { bytes, length, shared } = walker
-    if (shared >= hopelessBytes) continue
+    if (shared >= hopelessBytes) {
+      walker.skipSharing(hopelessBytes)
+      continue
+    }
     hopelessBytes = Infinity
     let depth = unitsBefore[shared] ?? 0
     let at = shared

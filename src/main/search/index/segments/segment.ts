@@ -30,10 +30,11 @@ export interface Segment {
   isAlive(slot: number): boolean
   articleIdOf(slot: number): ArticleId
   revisionOf(slot: number): number
-  /** See `SegmentParts.languages`. */
-  languageOf(slot: number): number
-  /** Number of different words in a field. */
-  fieldLengthOf(slot: number, field: number): number
+  /**
+   * Writes the articles' languages (see `SegmentParts.languages`) and, by field, their numbers of different words into
+   * arrays over all segments, from `base` on; 0 for those that are dead.
+   */
+  describe(languages: Uint8Array, fieldLengths: readonly Uint32Array[], base: number): void
   /** Takes an alive article out. Its postings are no longer given. */
   discard(slot: number): void
   /** A term, or the marked stem of words; null where no article ever had it. */

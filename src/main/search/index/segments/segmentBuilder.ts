@@ -47,9 +47,9 @@ export class SegmentBuilder {
     const { articleId, revision, language } = document
     const lengths = searchFields.map((field, number) => {
       const text = fieldText(document, field)
-      scanRuns(text, (start, end, isPlain) => {
+      scanRuns(text, (start, end, isPlain, units) => {
         if (isPlain && end - start <= maxFormLength) {
-          this.#count(this.#vocabulary.numberOfPlainRun(text, start, end), 1)
+          this.#count(this.#vocabulary.numberOfPlainRun(units, start, end), 1)
         } else for (const word of this.#vocabulary.numbersOfRun(text.slice(start, end))) this.#count(word, 1)
       })
       return this.#noteField(number)

@@ -25,15 +25,18 @@ export class Vocabulary {
   readonly #runs = new Map<string, readonly number[]>()
   #folded = new Int32Array(1 << 14).fill(unknown)
   readonly #stemKeys = new Map<number, readonly number[]>()
+  /** The plain word that is being looked up. */
+  readonly #units = new Uint16Array(64)
+  #sorted = new Uint32Array(0)
 
   /** The number of a run of the letters A to Z and a to z, at most 64 of them, as the word that it is in lower case. */
-  numberOfPlainRun(text: string, start: number, end: number): number {
+  numberOfPlainRun(units: Uint16Array, start: number, end: number): number {
     const mask = this.#table.length - 1
-    let place = hashLetters(text, start, end) & mask
+    let place = hashLetters(units, start, end) & mask
     for (;;) {
       const entry = this.#table[place] ?? 0
-      if (entry === 0) return this.#addPlain(text.slice(start, end).toLowerCase(), place)
-      if (this.#isPlain(entry - 1, text, start, end)) return entry - 1
+      if (entry === 0) return this.#addPlain(units, start, end, place)
+      if (this.#isPlain(entry - 1, units, start, end)) return entry - 1
       place = (place + 1) & mask
     }
   }
@@ -49,7 +52,10 @@ export class Vocabulary {
 
   /** The number of a term. */
   numberOf(term: string): number {
-    if (plainWord.test(term)) return this.numberOfPlainRun(term, 0, term.length)
+    if (plainWord.test(term)) {
+      for (let at = 0; at < term.length; at++) this.#units[at] = term.charCodeAt(at)
+      return this.numberOfPlainRun(this.#units, 0, term.length)
+    }
     const known = this.#others.get(term)
     if (known !== undefined) return known
     const number = this.#add(term)
@@ -79,22 +85,41 @@ export class Vocabulary {
     return keys
   }
 
-  #isPlain(number: number, text: string, start: number, end: number): boolean {
-    const from = this.#starts[number] ?? 0
-    const length = end - start
-    if (this.#letters[from] !== length) return false
-    for (let at = 0; at < length; at++) {
-      if (this.#letters[from + 1 + at] !== (text.charCodeAt(start + at) | 0x20)) return false
+  /** The numbers of all terms in ascending order of the terms. Only what has come since the last call is sorted anew. */
+  inOrder(): Uint32Array {
+    const { terms } = this
+    const known = this.#sorted
+    const added = terms.slice(known.length).toSorted()
+    const sorted = new Uint32Array(terms.length)
+    let at = 0
+    let from = 0
+    for (const term of added) {
+      // Both lists are sorted, and no term is in both.
+      while (from < known.length && (terms[known[from] ?? 0] ?? '') < term) sorted[at++] = known[from++] ?? 0
+      sorted[at++] = this.numberOf(term)
+    }
+    sorted.set(known.subarray(from), at)
+    this.#sorted = sorted
+    return sorted
+  }
+
+  #isPlain(number: number, units: Uint16Array, start: number, end: number): boolean {
+    const letters = this.#letters
+    let at = this.#starts[number] ?? 0
+    if (letters[at++] !== end - start) return false
+    for (let index = start; index < end; index++) {
+      if (letters[at++] !== ((units[index] ?? 0) | 0x20)) return false
     }
     return true
   }
 
-  #addPlain(word: string, place: number): number {
-    const number = this.#add(word)
-    if (this.#lettersLength + word.length + 1 > this.#letters.length) this.#letters = grown(this.#letters)
-    this.#starts[number] = this.#lettersLength
-    this.#letters[this.#lettersLength++] = word.length
-    for (let at = 0; at < word.length; at++) this.#letters[this.#lettersLength++] = word.charCodeAt(at)
+  #addPlain(units: Uint16Array, start: number, end: number, place: number): number {
+    if (this.#lettersLength + end - start + 1 > this.#letters.length) this.#letters = grown(this.#letters)
+    const from = this.#lettersLength
+    this.#letters[this.#lettersLength++] = end - start
+    for (let at = start; at < end; at++) this.#letters[this.#lettersLength++] = (units[at] ?? 0) | 0x20
+    const number = this.#add(String.fromCharCode(...this.#letters.subarray(from + 1, this.#lettersLength)))
+    this.#starts[number] = from
     this.#table[place] = number + 1
     if (++this.#plainCount * 2 > this.#table.length) this.#enlargeTable()
     return number
@@ -117,18 +142,18 @@ export class Vocabulary {
     this.#table = new Uint32Array(this.#table.length * 2)
     const mask = this.#table.length - 1
     for (const entry of entries) {
-      const word = this.terms[entry - 1] ?? ''
-      let place = hashLetters(word, 0, word.length) & mask
+      const start = (this.#starts[entry - 1] ?? 0) + 1
+      let place = hashLetters(this.#letters, start, start + (this.#letters[start - 1] ?? 0)) & mask
       while (this.#table[place] !== 0) place = (place + 1) & mask
       this.#table[place] = entry
     }
   }
 }
 
-function hashLetters(text: string, start: number, end: number): number {
+function hashLetters(units: Uint16Array | Uint8Array, start: number, end: number): number {
   let hash = end - start
   // One bit makes a letter of A to Z lower case.
-  for (let at = start; at < end; at++) hash = Math.imul(hash, 0x01_00_01_93) ^ (text.charCodeAt(at) | 0x20)
+  for (let at = start; at < end; at++) hash = Math.imul(hash, 0x01_00_01_93) ^ ((units[at] ?? 0) | 0x20)
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c_1b_3c_6d)
   return hash ^ (hash >>> 13)
 }
