@@ -11,17 +11,12 @@ import {
   timestampSchema
 } from './common'
 
-<<<<<<< HEAD
 /**
  * The formats that importers give, and `stub`: an entry of another service's export whose text has not arrived yet. Later
  * importers add theirs here.
  */
 export const articleFormats = [
   'stub',
-=======
-/** The formats that importers give. Later importers add theirs here. */
-export const articleFormats = [
->>>>>>> h2
   'text',
   'markdown',
   'html',
@@ -29,13 +24,9 @@ export const articleFormats = [
   'email',
   'webarchive',
   'epub',
-<<<<<<< HEAD
-  'docx'
-=======
   'docx',
   'odt',
   'pdf'
->>>>>>> h2
 ] as const
 /** The format of an article's original. */
 export type ArticleFormat = (typeof articleFormats)[number]
