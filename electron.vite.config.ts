@@ -40,7 +40,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias },
-    plugins: [react(), listBundledPackages('renderer')],
+    plugins: [react(), listBundledPackages('renderer'), copyPdfData()],
     build: {
       target: 'chrome130',
       assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
-// Owns the step of the build that puts pdfjs's character maps and standard fonts beside the main process's bundle, where the
-// PDF importer looks for them (formats/pdf/pdfData.ts). Their licences lie in the same folders.
+// Owns the step of the build that puts pdfjs's character maps and standard fonts beside the bundles: where the PDF importer
+// looks for them (formats/pdf/pdfData.ts), and where the window does (features/reader/pdf/openPdfPages.ts). Their licences lie in the same folders.
 import { cpSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

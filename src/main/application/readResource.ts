@@ -1,4 +1,5 @@
-// Owns reading an article's image for a shell that serves it. Serves nothing but images that an article has.
+// Owns reading what an article shows beside its text for a shell that serves it: its images, and a PDF's pages. Serves nothing
+// else.
 import type { Library } from '../library/library'
 
 /** The bytes and media type of a resource, or undefined where no article has one of this hash or its file is gone. */

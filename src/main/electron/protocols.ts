@@ -2,14 +2,21 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { protocol, type Session } from 'electron'
-import { appScheme, articleScheme, isAppAddress, parseResourceAddress, parseServedPath } from '../policy/addresses'
+import {
+  appHost,
+  appScheme,
+  articleScheme,
+  isAppAddress,
+  parseResourceAddress,
+  parseServedPath
+} from '../policy/addresses'
 import { mediaTypeOf, securityHeaders } from '../policy/contentSecurity'
 
 /** Registers the schemes. Must run before Electron is ready. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-    { scheme: articleScheme, privileges: { standard: true, secure: true } }
+    { scheme: articleScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } }
   ])
 }
 
@@ -46,6 +53,8 @@ function respond(bytes: Uint8Array, mediaType: string): Response {
       ...securityHeaders('electron'),
       // Images of lontar-article: are shown by the page of app://.
       'Cross-Origin-Resource-Policy': 'cross-origin',
+      // The page reads the bytes of a PDF, and no other page exists.
+      'Access-Control-Allow-Origin': `${appScheme}://${appHost}`,
       'Content-Type': mediaType
     }
   })

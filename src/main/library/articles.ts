@@ -25,7 +25,7 @@ export interface ArticleRepository {
     part: string
     parseOptions: ReadOptions
   }
-  /** A resource that some article has, by its hash. */
+  /** A resource that some article has, or an original that is shown as it is (PDF), by its hash. */
   readonly findResource: (sha256: string) => { mediaType: string; extension: string } | undefined
   /** The articles that an import brought in. */
   readonly idsOfImport: (importId: ImportId) => readonly ArticleId[]
@@ -95,6 +95,11 @@ export function createArticleRepository(
     `SELECT resource.media_type AS mediaType, original.extension FROM resource
      JOIN original ON original.sha256 = resource.sha256 WHERE resource.sha256 = ? LIMIT 1`
   )
+  const selectShownOriginal = database.prepare<[string], { mediaType: string; extension: string }>(
+    `SELECT 'application/pdf' AS mediaType, original.extension FROM article
+     JOIN original ON original.sha256 = article.original_sha256
+     WHERE article.original_sha256 = ? AND article.format = 'pdf' LIMIT 1`
+  )
   const selectOfImport = database
     .prepare<[string], ArticleId>(
       'SELECT id FROM article WHERE import_number = (SELECT number FROM import WHERE id = ?) ORDER BY number'
@@ -142,7 +147,7 @@ export function createArticleRepository(
       const { options, ...original } = row
       return { ...original, parseOptions: JSON.parse(options) as ReadOptions }
     },
-    findResource: sha256 => selectResource.get(sha256),
+    findResource: sha256 => selectResource.get(sha256) ?? selectShownOriginal.get(sha256),
     idsOfImport: importId => selectOfImport.all(importId),
     trashedIds: trashedBefore => selectTrashed.all(trashedBefore),
     deleteForGood: database.transaction((articleIds: readonly ArticleId[]) => {

@@ -9,14 +9,14 @@ export type ServingHost = 'electron' | 'browser'
  * The article's frame inherits it and narrows it further.
  */
 export function contentSecurityPolicy(host: ServingHost): string {
-  const images = host === 'electron' ? "'self' lontar-article:" : "'self'"
+  const own = host === 'electron' ? "'self' lontar-article:" : "'self'"
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
-    `img-src ${images}`,
-    "connect-src 'self'",
+    `img-src ${own}`,
+    `connect-src ${own}`,
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -41,12 +41,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   cjs: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
   woff2: 'font/woff2',
   woff: 'font/woff',
-  json: 'application/json'
+  json: 'application/json',
+  // What pdfjs reads beside its code.
+  bcmap: 'application/octet-stream',
+  pfb: 'application/octet-stream',
+  ttf: 'font/ttf'
 }
 
 /** The media type of a served file by its name's ending, or undefined for a kind that is not served. */

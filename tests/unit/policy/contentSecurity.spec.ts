@@ -18,7 +18,6 @@ describe('contentSecurityPolicy', () => {
       expect(policy).toMatchObject({
         'default-src': "'none'",
         'script-src': "'self'",
-        'connect-src': "'self'",
         'form-action': "'none'",
         'object-src': "'none'",
         'base-uri': "'none'"
@@ -27,7 +26,9 @@ describe('contentSecurityPolicy', () => {
     }
   )
 
-  it('shows articles’ images from the article protocol in Electron only', () => {
+  it('takes articles’ images and pages from the article protocol in Electron only', () => {
+    expect(directives(contentSecurityPolicy('electron'))['connect-src']).toBe("'self' lontar-article:")
+    expect(directives(contentSecurityPolicy('browser'))['connect-src']).toBe("'self'")
     expect(directives(contentSecurityPolicy('electron'))['img-src']).toBe("'self' lontar-article:")
     expect(directives(contentSecurityPolicy('browser'))['img-src']).toBe("'self'")
   })

@@ -48,6 +48,8 @@ export interface UiState {
   readonly history: History
   readonly hitPosition: HitPosition | null
   readonly dialog: DialogState | null
+  /** Whether a PDF's pages stand beside its text. */
+  readonly hasPageView: boolean
   /** In a narrow window, the pane that slides over the reader. */
   readonly overlay: 'none' | 'list' | 'sidebar'
 }
@@ -65,6 +67,7 @@ export function createUiStore(start: { readonly view: ListView; readonly article
     history: start.articleId ? visit(emptyHistory, start.articleId) : emptyHistory,
     hitPosition: null,
     dialog: null,
+    hasPageView: false,
     overlay: start.articleId ? 'none' : 'list'
   }))
 }

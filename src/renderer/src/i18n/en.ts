@@ -140,6 +140,7 @@ export const en = {
     orderTitle: 'Title',
     unread: 'Unread',
     starred: 'Starred',
+    waiting: 'without text',
     untitled: 'Untitled',
     read: '{{percent}} read',
     trashNote: 'Articles stay here for 30 days, then they are deleted for good.',
@@ -327,6 +328,13 @@ export const en = {
     next: 'Next image',
     actualSize: 'Actual size',
     fit: 'Fit to the window'
+  },
+  pdf: {
+    pages: 'Pages of the document',
+    page: 'Page {{number}}',
+    show: 'Show the pages',
+    hide: 'Hide the pages',
+    failed: 'The pages cannot be shown. The text beside them is complete.'
   },
   stub: {
     title: 'The text has not arrived yet',

@@ -115,6 +115,7 @@ export const id: Translation = {
     orderTitle: 'Judul',
     unread: 'Belum dibaca',
     starred: 'Berbintang',
+    waiting: 'tanpa teks',
     untitled: 'Tanpa judul',
     read: '{{percent}} dibaca',
     trashNote: 'Artikel disimpan di sini 30 hari, lalu dihapus selamanya.',
@@ -291,6 +292,13 @@ export const id: Translation = {
     next: 'Gambar berikutnya',
     actualSize: 'Ukuran asli',
     fit: 'Sesuaikan dengan jendela'
+  },
+  pdf: {
+    pages: 'Halaman dokumen',
+    page: 'Halaman {{number}}',
+    show: 'Tampilkan halaman',
+    hide: 'Sembunyikan halaman',
+    failed: 'Halamannya tidak dapat ditampilkan. Teks di sampingnya lengkap.'
   },
   stub: {
     title: 'Teksnya belum tiba',

@@ -15,6 +15,8 @@ export interface IconButtonProps {
   readonly popup?: 'menu' | 'dialog'
   /** A filled icon for a state that is on. */
   readonly isOn?: boolean
+  /** For a button that turns something on and off. */
+  readonly isPressed?: boolean
   readonly buttonRef?: Ref<HTMLButtonElement>
 }
 
@@ -31,6 +33,7 @@ export function IconButton(props: IconButtonProps) {
       title={shortcut ? `${label} (${shortcut})` : label}
       aria-expanded={props.expanded}
       aria-haspopup={props.popup}
+      aria-pressed={props.isPressed}
       disabled={props.isDisabled}
       onClick={props.onPress}
     >

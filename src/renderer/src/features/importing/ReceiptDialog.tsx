@@ -126,7 +126,8 @@ function ReceiptLine({ entry, receiptActions, onClose }: ReceiptLineProps) {
         <p className={styles.path} dir="auto">
           {entry.path}
         </p>
-        {entry.title && (
+        {/* An entry of an export is called by its title already. */}
+        {entry.title && !entry.path.endsWith(entry.title) && (
           <p className={styles.note} dir="auto">
             {entry.title}
           </p>

@@ -59,9 +59,11 @@ function RowMeta({ article, matchCount }: { readonly article: ArticleSummary; re
     article.siteName,
     article.publishedAt && formats.publicationDate(article.publishedAt),
     matchCount === null
-      ? left > 0
-        ? t('common.minutes', { count: left, formatted: formats.number(left) })
-        : t('reader.finished')
+      ? article.format === 'stub'
+        ? t('list.waiting')
+        : left > 0
+          ? t('common.minutes', { count: left, formatted: formats.number(left) })
+          : t('reader.finished')
       : matchCount > 0 && t('search.hits', { count: matchCount, formatted: formats.number(matchCount) })
   ].filter((part): part is string => Boolean(part))
   return (

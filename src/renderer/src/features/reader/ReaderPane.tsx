@@ -1,6 +1,6 @@
 // Owns the reader's pane: its toolbar, and the article, the chosen articles or the invitation below it.
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { toAppError } from '@shared/errors'
 import { forget } from '../../app/history'
 import { errorText } from '../../app/messages'
@@ -17,11 +17,15 @@ import { ReaderToolbar } from './ReaderToolbar'
 import { StubPage } from './StubPage'
 import { useArticleHits } from './useArticleHits'
 
+/** pdfjs is large: it is loaded with the first page that is looked at. */
+const PdfPageView = lazy(async () => ({ default: (await import('./pdf/PdfPageView')).PdfPageView }))
+
 /** The reader's pane. */
 export function ReaderPane() {
   const { client, ui, settings } = useServices()
   const { t } = useTexts()
   const articleId = ui(openArticleId)
+  const hasPageView = ui(state => state.hasPageView)
   const chosenCount = ui(state => currentSelection(state).ids.size)
   const { isListOverlay, isListShown } = useLayout()
   const [fraction, setFraction] = useState(0)
@@ -64,6 +68,11 @@ export function ReaderPane() {
             <StubPage article={article} />
           ) : (
             <ArticleFrame article={article} openHits={openHits} onFractionChange={setFraction} />
+          )}
+          {article.format === 'pdf' && (hasPageView || article.text.trim() === '') && (
+            <Suspense>
+              <PdfPageView article={article} />
+            </Suspense>
           )}
         </div>
       )}

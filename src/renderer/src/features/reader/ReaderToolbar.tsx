@@ -4,6 +4,7 @@ import {
   ArchiveRestore,
   ArrowLeft,
   ArrowRight,
+  BookOpen,
   ChevronDown,
   ChevronUp,
   Info,
@@ -35,6 +36,7 @@ export function ReaderToolbar({ article, fraction, openHits }: ReaderToolbarProp
   const { t, formats } = useTexts()
   const { isListShown } = useLayout()
   const history = ui(state => state.history)
+  const hasPageView = ui(state => state.hasPageView)
   const hint = (command: Command): string => shortcutHint(command, isMac)
 
   return (
@@ -65,7 +67,15 @@ export function ReaderToolbar({ article, fraction, openHits }: ReaderToolbarProp
       </span>
       <span className={styles.space} />
       {article && openHits.hits && <HitCounter openHits={openHits} />}
-      {article && <MinutesLeft article={article} fraction={fraction} />}
+      {article && article.format !== 'stub' && <MinutesLeft article={article} fraction={fraction} />}
+      {article?.format === 'pdf' && (
+        <IconButton
+          icon={BookOpen}
+          label={t(hasPageView ? 'pdf.hide' : 'pdf.show')}
+          isPressed={hasPageView}
+          onPress={() => ui.setState({ hasPageView: !hasPageView })}
+        />
+      )}
       {article && (
         <>
           <IconButton
