@@ -11,6 +11,7 @@ import type { Host } from './host'
 import { createImportQueue, type ImportQueue } from './importing/importQueue'
 import { createImportingHandlers } from './importingHandlers'
 import { createLibraryHandlers, emptyOldTrash } from './libraryHandlers'
+import { removeLeftFolders } from './importing/temporaryFolders'
 import { createFolderWatch } from './importing/watchFolders'
 import { adoptLeftFiles, resumeImports } from './recoverImports'
 import { createSearchHandlers, followLibrary } from './searchHandlers'
@@ -93,6 +94,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     try {
       const resumed = resumeImports(library, imports)
       recovery = resumed.recovery ?? recovery
+      await removeLeftFolders(folder, isProcessAlive)
       await resumed.ended
       const adopted = isDisposed ? 0 : await adoptLeftFiles(library, imports)
       if (adopted > 0) recovery = { kind: 'adopted_originals', done: adopted }

@@ -1,5 +1,5 @@
 // What becomes of an import in whose middle the program ended.
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { strToU8, zipSync } from 'fflate'
@@ -129,5 +129,19 @@ describe('an interrupted import', () => {
     await again.start()
     expect(again.library.imports.getSummary(importId).state).toBe('cancelled')
     expect(existsSync(join(folder, 'library.db'))).toBe(true)
+  })
+})
+
+describe('an archive', () => {
+  it('leaves no unpacked file behind, not even after a crash', async () => {
+    const { application, folder } = openTestApplication()
+    const importId = await beginImport(application, [{ kind: 'path', path: writeZip() }])
+    await application.dispose()
+    pretendKilled(folder, importId)
+    mkdirSync(join(folder, 'temporary', '999999999-abc'), { recursive: true })
+    writeFileSync(join(folder, 'temporary', '999999999-abc', 'x.txt'), 'x')
+    const { application: again } = openTestApplication({ folder })
+    await again.start()
+    expect(readdirSync(join(folder, 'temporary'))).toEqual([])
   })
 })

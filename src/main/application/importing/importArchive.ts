@@ -1,14 +1,10 @@
 // Owns the import of an archive: unpacked into a folder of our own, walked like a folder, and removed again.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { AppError } from '@shared/errors'
 import { failedEntry, type EntryPlace, type KeptFile } from './importCommitter'
 import { streamTemporary, type ImportSource } from './importSources'
 import { addFailure, type ImportTask } from './importTask'
-
-/** What the folders of unpacked archives are called. */
-const folderPrefix = 'lontar-archive-'
+import { makeTemporaryFolder } from './temporaryFolders'
 
 /**
  * Imports what an archive holds; each file in it has a line of its own, in the place of the archive's. A file that is an
@@ -20,10 +16,10 @@ export async function importArchive(
   place: EntryPlace,
   task: ImportTask
 ): Promise<void> {
-  if (source.kind === 'file' && source.path.includes(folderPrefix)) {
+  if (source.kind === 'file' && source.isUnpacked) {
     throw new AppError('archive_too_large', 'Archives lie too deep in each other here, so this one was not unpacked')
   }
-  const folder = await mkdtemp(join(tmpdir(), folderPrefix))
+  const folder = await makeTemporaryFolder(task.library.folder)
   try {
     const { fileName, bytes } = archive
     const { failures } = await task.parser.unpack({ fileName, bytes, folder }, { signal: task.signal })
@@ -35,7 +31,7 @@ export async function importArchive(
       const failed = { position: lines.takePosition(), displayPath: inner, retryPath }
       await addFailure(failed, new AppError(code, message), task)
     }
-    const base = { folder, displayBase: displayPath, sourceBase: archive.sourcePath, retryPath }
+    const base = { folder, displayBase: displayPath, sourceBase: archive.sourcePath, retryPath, isUnpacked: true }
     await task.importAll(streamTemporary([folder], base, task.signal), lines)
     // Every file had been dealt with before the program was interrupted: the archive's own line stays free.
     if (lines.isFirstFree() && !lines.isAnyDone()) {

@@ -19,6 +19,8 @@ export type ImportSource = {
       readonly sourcePath: string | null
       /** The name to know the file by, where its path's is not the one that a person gave it. */
       readonly fileName?: string
+      /** True for what came out of an archive, in which no further archive is unpacked. */
+      readonly isUnpacked?: boolean
     }
   | { readonly kind: 'bytes'; readonly fileName: string; readonly bytes: Uint8Array }
   | { readonly kind: 'failure'; readonly error: AppError }
@@ -81,17 +83,18 @@ export async function* streamTemporary(
     readonly displayBase: string
     readonly sourceBase: string | null
     readonly retryPath: string | null
+    readonly isUnpacked: boolean
   },
   signal: AbortSignal
 ): AsyncGenerator<ImportSource> {
-  const { folder, displayBase, sourceBase, retryPath } = place
+  const { folder, displayBase, sourceBase, retryPath, isUnpacked } = place
   for await (const found of collectFiles(paths, { signal })) {
     const inner = relative(folder, found.path).replaceAll('\\', '/')
     const displayPath = displayBase === '' ? inner : inner === '' ? displayBase : `${displayBase}/${inner}`
     if (found.kind === 'failure') yield { kind: 'failure', displayPath, retryPath, error: found.error }
     else {
       const sourcePath = sourceBase === null ? null : `${sourceBase}/${inner}`
-      yield { kind: 'file', path: found.path, displayPath, retryPath, sourcePath }
+      yield { kind: 'file', path: found.path, displayPath, retryPath, sourcePath, isUnpacked }
     }
   }
 }
@@ -118,7 +121,7 @@ async function* streamItem(
         yield { kind: 'failure', displayPath, retryPath: null, error: new AppError(code, message) }
       }
       if (item.paths.length === 0) return
-      const place = { folder: item.folder, displayBase: '', sourceBase: null, retryPath: null }
+      const place = { folder: item.folder, displayBase: '', sourceBase: null, retryPath: null, isUnpacked: false }
       yield* streamTemporary(item.paths, place, signal)
       return
     }
