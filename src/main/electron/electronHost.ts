@@ -14,7 +14,11 @@ export interface ElectronHostDependencies {
 }
 
 /** The endings that the open dialog offers first; every other file can be chosen too. */
-const articleExtensions = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'eml', 'webarchive']
+const articleExtensions = (
+  'txt text md markdown html htm xhtml mhtml mht eml webarchive epub pdf docx odt rtf ' +
+  // Archives, and what other services gave their users.
+  'zip csv json'
+).split(' ')
 
 /** Makes the host. */
 export function createElectronHost({ resourcesFolder, language }: ElectronHostDependencies): Host {

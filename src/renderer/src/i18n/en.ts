@@ -336,6 +336,21 @@ export const en = {
     hide: 'Hide the pages',
     failed: 'The pages cannot be shown. The text beside them is complete.'
   },
+  /** Said in other languages than English only: there the importer's own words, with their figures, are shown. */
+  warnings: {
+    attachments_left_out: 'Attachments were left out',
+    chapters_unreadable: 'Some chapters could not be read',
+    comments_left_out: 'Comments were left out',
+    content_missing: 'The export names a text that it does not hold',
+    content_unreadable: 'The text of this entry could not be read',
+    encoding_guessed: 'The encoding was guessed',
+    front_matter_unreadable: 'The front matter could not be read, so it is shown as text',
+    mojibake_found: 'Some letters were garbled before the file reached Lontar',
+    pdf_without_text: 'The document has no text, only pictures of pages',
+    restored_from_trash: 'The article was in Trash and has been put back',
+    same_text: 'The library has the same text from another file',
+    text_bytes_replaced: 'Some places could not be read'
+  },
   stub: {
     title: 'The text has not arrived yet',
     explanation:

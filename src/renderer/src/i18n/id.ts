@@ -300,6 +300,20 @@ export const id: Translation = {
     hide: 'Sembunyikan halaman',
     failed: 'Halamannya tidak dapat ditampilkan. Teks di sampingnya lengkap.'
   },
+  warnings: {
+    attachments_left_out: 'Lampiran tidak ikut dimasukkan',
+    chapters_unreadable: 'Sebagian bab tidak terbaca',
+    comments_left_out: 'Komentar tidak ikut dimasukkan',
+    content_missing: 'Ekspor menyebut teks yang tidak disertakannya',
+    content_unreadable: 'Teks entri ini tidak terbaca',
+    encoding_guessed: 'Pengodeannya ditebak',
+    front_matter_unreadable: 'Keterangan di awal berkas tidak terbaca, jadi ditampilkan sebagai teks',
+    mojibake_found: 'Sebagian huruf sudah rusak sebelum berkas sampai ke Lontar',
+    pdf_without_text: 'Dokumen ini tidak berisi teks, hanya gambar halaman',
+    restored_from_trash: 'Artikel tadinya di Sampah dan sudah dikembalikan',
+    same_text: 'Perpustakaan sudah punya teks yang sama dari berkas lain',
+    text_bytes_replaced: 'Sebagian isi tidak terbaca'
+  },
   stub: {
     title: 'Teksnya belum tiba',
     explanation:

@@ -7,6 +7,7 @@ import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
 import { withOpenArticle } from '../../app/uiStore'
 import { useTexts } from '../../i18n/useTexts'
+import { warningText } from '../../i18n/warningText'
 import { AppDialog } from '../../ui/AppDialog'
 import { Button } from '../../ui/Button'
 import styles from './ReceiptDialog.module.css'
@@ -107,7 +108,7 @@ interface ReceiptLineProps {
 
 function ReceiptLine({ entry, receiptActions, onClose }: ReceiptLineProps) {
   const { ui, environment } = useServices()
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const { articleId } = entry
   const reasons = {
     duplicate: 'receipt.duplicateReason',
@@ -135,7 +136,7 @@ function ReceiptLine({ entry, receiptActions, onClose }: ReceiptLineProps) {
         {reason && <p className={styles.reason}>{reason}</p>}
         {entry.warnings.map(warning => (
           <p key={`${warning.code} ${warning.message}`} className={styles.note}>
-            {warning.message}
+            {warningText(t, language, warning)}
           </p>
         ))}
       </div>

@@ -6,6 +6,7 @@ import type { ArticleId } from '@shared/model/common'
 import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
 import { useTexts } from '../../i18n/useTexts'
+import { warningText } from '../../i18n/warningText'
 import { AppDialog } from '../../ui/AppDialog'
 import { Button } from '../../ui/Button'
 import styles from './DetailsDialog.module.css'
@@ -142,7 +143,7 @@ const longestFact = 2_000
 const removedKinds = ['scripts', 'frames', 'forms', 'remoteImages', 'eventHandlers'] as const
 
 function Remarks({ article }: { readonly article: ArticleDetail }) {
-  const { t, formats } = useTexts()
+  const { t, formats, language } = useTexts()
   const removed = removedKinds.filter(kind => article.removed[kind] > 0)
   return (
     <>
@@ -150,7 +151,7 @@ function Remarks({ article }: { readonly article: ArticleDetail }) {
         <section className={styles.section}>
           <h3 className={styles.heading}>{t('details.warnings')}</h3>
           {article.warnings.map(warning => (
-            <p key={`${warning.code} ${warning.message}`}>{warning.message}</p>
+            <p key={`${warning.code} ${warning.message}`}>{warningText(t, language, warning)}</p>
           ))}
         </section>
       )}
