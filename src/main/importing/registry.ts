@@ -31,7 +31,12 @@ export const extensionFormats: ReadonlyMap<string, ArticleFormat> = new Map([
   ['.webarchive', 'webarchive']
 ])
 
+/** Asking for a module anew takes time even where it is loaded. */
+const loaded = new Map<ArticleFormat, Promise<Importer>>()
+
 /** The importer of a format. */
 export function loadImporter(format: ArticleFormat): Promise<Importer> {
-  return importers[format]()
+  const importer = loaded.get(format) ?? importers[format]()
+  loaded.set(format, importer)
+  return importer
 }

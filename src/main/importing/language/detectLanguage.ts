@@ -5,8 +5,8 @@ import { chooseIndonesianOrMalay } from './indonesianOrMalay'
 
 /** Enough for words that tell two languages apart, in UTF-16 code units. */
 const sampleLength = 1_200
-/** Enough for the detector in most texts; it takes twice as long for twice as much. */
-const firstLength = 300
+/** Enough for the detector, some sixty words; it takes twice as long for twice as much. */
+const detectedLength = 400
 /** A text of fewer letters could be anything. */
 const enoughLetters = /(?:\P{Letter}*\p{Letter}){15}/u
 
@@ -27,10 +27,13 @@ const rightToLeftLanguages = new Set([
 ])
 
 let names: Intl.DisplayNames | undefined
+const nameByLanguage = new Map<string, string>()
 
 function nameOf(language: string): string {
   names ??= new Intl.DisplayNames(['en'], { type: 'language' })
-  return names.of(language) ?? language
+  const name = nameByLanguage.get(language) ?? names.of(language) ?? language
+  nameByLanguage.set(language, name)
+  return name
 }
 
 function chooseWithReason(sample: string): Inference {
@@ -46,8 +49,7 @@ function chooseWithReason(sample: string): Inference {
 export function detectLanguage(text: string): Inference | null {
   const sample = text.slice(0, sampleLength)
   if (!enoughLetters.test(sample)) return null
-  const first = eld.detect(sample.slice(0, firstLength))
-  const result = first.isReliable() ? first : eld.detect(sample)
+  const result = eld.detect(sample.slice(0, detectedLength))
   if (result.language === '') return null
   if (result.language === 'ms' || result.language === 'id') return chooseWithReason(sample)
   const isReliable = result.isReliable()
