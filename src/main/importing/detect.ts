@@ -8,6 +8,7 @@ import { findForeignFormat } from './files/signatures'
 import { detectMessage } from './mime/detectMessage'
 import { extensionFormats } from './registry'
 import { looksLikeUtf16 } from './text/utf16'
+import { decodeUtf32, looksLikeUtf32 } from './text/utf32'
 
 const sampleBytes = 64 * 1024
 /** Files that are text and no article, unless they are an export. */
@@ -86,11 +87,12 @@ export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile 
   const foreign = findForeignFormat(bytes)
   if (foreign) throw new AppError('file_unsupported', `This is ${foreign}, which Lontar cannot read yet`)
   const beginning = bytes.subarray(0, sampleBytes)
-  const isUtf16 = looksLikeUtf16(beginning)
-  if (isUtf16 === null && beginning.includes(0)) {
+  const isUtf32 = looksLikeUtf32(beginning)
+  const isUtf16 = isUtf32 ? null : looksLikeUtf16(beginning)
+  if (isUtf32 === null && isUtf16 === null && beginning.includes(0)) {
     throw new AppError('file_binary', 'The file holds binary data, not text')
   }
-  const sample = new TextDecoder(isUtf16 ?? 'utf-8').decode(beginning)
+  const sample = isUtf32 ? decodeUtf32(beginning, isUtf32) : new TextDecoder(isUtf16 ?? 'utf-8').decode(beginning)
   if (looksLikeExport(fileName, sample)) return 'export'
   if (otherTextual.has(extname(fileName).toLowerCase())) {
     throw new AppError('file_unsupported', 'This is a table or data of no service that Lontar knows')

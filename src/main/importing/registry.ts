@@ -39,7 +39,12 @@ export const extensionFormats: ReadonlyMap<string, FileFormat> = new Map([
   ['.pdf', 'pdf']
 ])
 
+/** Asking for a module anew takes time even where it is loaded. */
+const loaded = new Map<FileFormat, Promise<Importer>>()
+
 /** The importer of a format. */
 export function loadImporter(format: FileFormat): Promise<Importer> {
-  return importers[format]()
+  const importer = loaded.get(format) ?? importers[format]()
+  loaded.set(format, importer)
+  return importer
 }

@@ -21,7 +21,10 @@ export const textImporter: Importer = {
       format: 'text',
       stated,
       guessed,
-      html: renderBlocks(blocks),
+      // Who takes the blocks never asks for it.
+      get html() {
+        return renderBlocks(blocks)
+      },
       blocks,
       resources: [],
       tags,

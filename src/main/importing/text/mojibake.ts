@@ -1,5 +1,5 @@
 // Owns the finding and mending of UTF-8 that was read in another encoding once too often (`Ã©` for `é`). Decodes no file.
-import { charsetTables } from './detection/charsetTables'
+import { upperHalfOf } from './detection/charsets'
 import { decodeStrictUtf8 } from './utf8'
 
 /** Text with its twice-encoded places mended. */
@@ -35,13 +35,9 @@ const certain = 1
 /** A sequence that could just be a capital letter and a punctuation mark. */
 const weakEvidence = 0.3
 
-function upperHalfOf(label: string): string {
-  const bytes = Array.from({ length: 128 }, (_, index) => 128 + index)
-  return charsetTables.get(label) ?? bytes.map(byte => new TextDecoder(label).decode(Uint8Array.of(byte))).join('')
-}
-
-function makeDetour(label: string): Detour {
+function makeDetour(label: string): Detour | null {
   const upperHalf = upperHalfOf(label)
+  if (upperHalf === null) return null
   const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   const characters = (first: number, last: number): string =>
     Array.from(upperHalf.slice(first - 0x80, last - 0x7f), escape).join('')
@@ -56,7 +52,7 @@ function makeDetour(label: string): Detour {
 let detours: readonly Detour[] | undefined
 
 function allDetours(): readonly Detour[] {
-  detours ??= labels.map(makeDetour)
+  detours ??= labels.map(makeDetour).filter(detour => detour !== null)
   return detours
 }
 

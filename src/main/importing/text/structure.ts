@@ -10,10 +10,10 @@ import { findDateline } from './rules/dateline'
 import { findKicker } from './rules/kicker'
 import { isSameOutlet } from './rules/outletName'
 import { findDeck } from './rules/deck'
-import { isHeading } from './rules/heading'
 import { findPublicationDate } from './rules/publicationDate'
 import { findSourceCredit } from './rules/sourceCredit'
 import { findTitle } from './rules/title'
+import { markHeadings } from './markHeadings'
 import { separateMentions } from './separateMentions'
 import { unwrap } from './wrappers/unwrap'
 
@@ -24,30 +24,6 @@ export interface TextStructure {
   readonly blocks: readonly TextBlock[]
   /** The section that the text names above its title. */
   readonly tags: readonly string[]
-}
-
-/** A list beside a heading is as good as a paragraph: this stands for one, in the length that makes it full. */
-const listAsProse = `${'-'.repeat(200)}.`
-
-function markHeadings(blocks: readonly TextBlock[]): TextBlock[] {
-  const neighbour = (from: number, step: 1 | -1): TextBlock | undefined => {
-    let index = from + step
-    while (blocks[index]?.kind === 'related') index += step
-    return blocks[index]
-  }
-  const proseOf = (block: TextBlock | undefined): string | undefined => {
-    if (block?.kind === 'list') return listAsProse
-    return block?.kind === 'paragraph' ? textOfBlock(block) : undefined
-  }
-  return blocks.map((block, index) => {
-    if (block.kind !== 'paragraph' || block.lines.length !== 1) return block
-    const [previous, next] = [neighbour(index, -1), neighbour(index, 1)]
-    const isBetweenLists = previous?.kind === 'list' && next?.kind === 'list'
-    const text = textOfBlock(block)
-    return !isBetweenLists && isHeading(text, proseOf(previous), proseOf(next))
-      ? { kind: 'heading', text, level: 2 }
-      : block
-  })
 }
 
 /** Drops a line at the beginning of the text that only names the outlet which is known already. */

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../../../src/main/importing/text/decodeText'
+import { parse } from '../support'
 
 const sentence = 'Pagi itu “kabut” belum terangkat — ketika Pak Karta mendorong gerobaknya melewati jembatan. '
 
@@ -129,6 +130,13 @@ describe('encodings that browsers lack', () => {
       { text: sentence, encoding, warnings: [] },
       { text: sentence, encoding, warnings: [] }
     ])
+  })
+
+  it('reads an article in UTF-32', async () => {
+    const article = await parse(
+      iconv.encode(`Kabut di Jembatan\n\n${sentence.repeat(3)}`, 'utf-32le', { addBOM: true })
+    )
+    expect([article.title, article.encoding]).toEqual(['Kabut di Jembatan', 'utf-32le'])
   })
 
   it('reads ISO-2022-JP by its escapes', () => {

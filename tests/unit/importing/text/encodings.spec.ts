@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decodeForced, previewEncodings, selectableEncodings } from '../../../../src/main/importing/text/encodings'
+import { previewEncodings, selectableEncodings } from '../../../../src/main/importing/text/encodings'
+import { decodeForced } from '../../../../src/main/importing/text/forcedText'
 import { parseArticle } from '../../../../src/main/importing/pipeline'
 
 const sentence = 'Der Bürgermeister aß Käse für zwei Euro.'

@@ -27,11 +27,16 @@ const rarities: readonly (readonly [labels: string, rarity: number])[] = [
 
 const upperBytes = Uint8Array.from({ length: 128 }, (_, index) => 128 + index)
 
-function upperHalfOf(label: string): string {
+/** The characters of a charset's bytes from 0x80 on, or null where neither our tables nor the platform know it. */
+export function upperHalfOf(label: string): string | null {
   const table = charsetTables.get(label)
   if (table !== undefined) return table
-  const decoder = new TextDecoder(label)
-  return Array.from(upperBytes, byte => decoder.decode(Uint8Array.of(byte))).join('')
+  try {
+    const decoder = new TextDecoder(label)
+    return Array.from(upperBytes, byte => decoder.decode(Uint8Array.of(byte))).join('')
+  } catch {
+    return null
+  }
 }
 
 let charsets: readonly Charset[] | undefined
@@ -39,7 +44,10 @@ let charsets: readonly Charset[] | undefined
 /** The charsets that are looked for, the most usual first; made on first use. */
 export function singleByteCharsets(): readonly Charset[] {
   charsets ??= rarities.flatMap(([labels, rarity]) =>
-    labels.split(' ').map(label => ({ label, upperHalf: upperHalfOf(label), rarity }))
+    labels.split(' ').flatMap(label => {
+      const upperHalf = upperHalfOf(label)
+      return upperHalf === null ? [] : [{ label, upperHalf, rarity }]
+    })
   )
   return charsets
 }

@@ -12,14 +12,26 @@ const between =
 const name =
   "[\\p{Lu}\\d][\\p{L}\\p{N}&’'.-]*(?:\\s+(?:of|de|do|des|der|und|and|&)?\\s*[\\p{Lu}\\d][\\p{L}\\p{N}&’'.-]*){0,4}"
 
-const certain = new RegExp(
-  `(?<![\\p{L}])(?<phrase>${alternatives(certainCreditPhrases)})\\s+(?<between>${between})(?<name>${name})`,
-  'giu'
-)
-const open = new RegExp(
-  `(?<![\\p{L}])(?<phrase>${alternatives(openCreditPhrases)})\\s+(?<between>${between})(?<name>${name})`,
-  'giu'
-)
+/** How phrases are found: a quick look whether any can be there, and the pattern that reads them. */
+interface CreditPattern {
+  readonly quick: RegExp
+  readonly whole: RegExp
+}
+
+function makePattern(phrases: readonly string[]): CreditPattern {
+  const firstWords = [...new Set(phrases.map(phrase => phrase.split(' ')[0] ?? ''))]
+  return {
+    // Without the u flag: several times as fast, and only a first look
+    quick: new RegExp(`(?:${alternatives(firstWords)})\\s`, 'i'),
+    whole: new RegExp(
+      `(?<![\\p{L}])(?<phrase>${alternatives(phrases)})\\s+(?<between>${between})(?<name>${name})`,
+      'giu'
+    )
+  }
+}
+
+const certain = makePattern(certainCreditPhrases)
+const open = makePattern(openCreditPhrases)
 
 const outletWord =
   /(?:^|\s)(?:news|post|times|herald|tribune|daily|press|journal|gazette|zeitung|agency|radio|tv|online|magazine)$/i
@@ -59,8 +71,12 @@ function findKnownBeginning(candidate: string): string | null {
   return null
 }
 
-function collect(paragraph: string, pattern: RegExp): Array<{ readonly outlet: string; readonly written: string }> {
-  return [...paragraph.matchAll(pattern)].flatMap(match => {
+function collect(
+  paragraph: string,
+  { quick, whole }: CreditPattern
+): Array<{ readonly outlet: string; readonly written: string }> {
+  if (!quick.test(paragraph)) return []
+  return [...paragraph.matchAll(whole)].flatMap(match => {
     const bare = trimName((match.groups?.['name'] ?? '').replace(/^[ld][’']/i, ''))
     const article = match.groups?.['between']?.trim().split(/\s+/).at(-1) ?? ''
     const outlet = isKnownOutlet(`${article} ${bare}`) ? `${article} ${bare}` : bare
