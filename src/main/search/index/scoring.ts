@@ -74,6 +74,8 @@ class ScoreSheet {
   readonly #touched: Uint32Array
   #touchedCount = 0
   readonly #buffer: PostingBuffer
+  /** By field, then slot: the saturation of a word that is there once, as most are. Made when a field is first scored. */
+  readonly #singles: Float64Array[] = []
   #wordCount = 0
 
   constructor(view: IndexView) {
@@ -153,7 +155,7 @@ class ScoreSheet {
     }
     const { prefix } = word
     if (prefix === null) return
-    eachPrefixTerm(this.#view, prefix, exactTerms, ({ length, places }) => {
+    eachPrefixTerm({ view: this.#view, prefix, leftOut: exactTerms, fieldMask: wanted }, ({ length, places }) => {
       const weight = (prefixWeight * length) / (length + 0.3 * (length - prefix.length))
       this.#scoreTerm(places, wanted, weight, null, needed)
     })
@@ -181,11 +183,10 @@ class ScoreSheet {
     const { slots, frequencies, count } = this.#buffer
     const lengths = fieldLengths[field]
     if (count === 0 || !lengths) return
-    const { k, b, d } = bm25
     const rarity = Math.log(1 + (documentCount - count + 0.5) / (count + 0.5))
     const factor = weight * rarity
-    const base = k * (1 - b)
-    const perWord = (k * b) / (averageFieldLengths[field] ?? 1)
+    const average = averageFieldLengths[field] ?? 1
+    const singles = (this.#singles[field] ??= Float64Array.from(lengths, length => saturate(1, length, average)))
     const scores = this.#scores
     const matched = this.#matched
     for (let index = 0; index < count; index++) {
@@ -193,10 +194,16 @@ class ScoreSheet {
       if (needed !== null && matched[slot] !== needed) continue
       if (language !== null && languages[slot] !== language) continue
       const frequency = frequencies[index] ?? 0
+      const saturation = frequency === 1 ? (singles[slot] ?? 0) : saturate(frequency, lengths[slot] ?? 0, average)
       const before = scores[slot] ?? 0
       if (before === 0) this.#touched[this.#touchedCount++] = slot
-      const saturation = (frequency * (k + 1)) / (frequency + base + perWord * (lengths[slot] ?? 0))
-      scores[slot] = before + factor * (d + saturation)
+      scores[slot] = before + factor * (bm25.d + saturation)
     }
   }
+}
+
+/** How much a word counts that is there so often, in a field of so many words. */
+function saturate(frequency: number, length: number, averageLength: number): number {
+  const { k, b } = bm25
+  return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / averageLength))
 }

@@ -64,6 +64,16 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
     return words.filter(word => analyzer.indexTerms(dictionary.termAt(word), language).includes(stem))
   }
 
+  /** The numbers of the exact forms of which a term has the postings; of a plain term itself as well. */
+  const findWords = (term: string): readonly number[] => {
+    if (term.startsWith(stemMark)) return findStemWords(term)
+    const number = dictionary.find(term)
+    if (number < 0) return []
+    const records = context.openRecords()
+    records.goTo(number)
+    return [number, ...records.members()]
+  }
+
   return {
     parts,
     dictionary,
@@ -96,19 +106,18 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
       dead[slot] = 1
     },
     findTerm: term => {
-      if (term.startsWith(stemMark)) {
-        const words = findStemWords(term)
-        return words.length > 0 ? createSumPostings(words, languageOfStem(term), context) : null
-      }
-      const number = dictionary.find(term)
-      if (number < 0) return null
+      const words = findWords(term)
+      const [only] = words
+      if (only === undefined) return null
+      if (term.startsWith(stemMark)) return createSumPostings(words, languageOfStem(term), context)
+      if (words.length > 1) return createSumPostings(words, null, context)
       const records = context.openRecords()
-      records.goTo(number)
-      return records.hasMembers
-        ? createSumPostings([number, ...records.members()], null, context)
-        : createWordPostings(records, context)
+      records.goTo(only)
+      return createWordPostings(records, context)
     },
-    withPrefix: prefix => createCompactCursor(dictionary.walk(), ...dictionary.range(prefix), context),
+    wordsOf: term => findWords(term).map(word => dictionary.termAt(word)),
+    withPrefix: (prefix, fieldMask) =>
+      createCompactCursor(dictionary.walk(), dictionary.range(prefix), fieldMask, context),
     withinDistance: (word, distance, onTerm) => findNearTerms(dictionary.walk(), word, distance, onTerm)
   }
 }

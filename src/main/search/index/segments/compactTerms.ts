@@ -61,20 +61,29 @@ export function createSumPostings(
   }
 }
 
-/** The terms from one number to before another. */
-export function createCompactCursor(walker: TermWalker, from: number, to: number, context: TermContext): TermCursor {
+/** The terms from one number to before another that occur in a field of the mask. */
+export function createCompactCursor(
+  walker: TermWalker,
+  [from, to]: readonly [number, number],
+  fieldMask: number,
+  context: TermContext
+): TermCursor {
   const records = context.openRecords()
   let next = from
   let sum: TermPostings | null = null
+  if (from < to) walker.goTo(from)
   return {
     next: () => {
-      if (next >= to) return false
-      if (next === from) walker.goTo(from)
-      else walker.next()
-      records.goTo(next)
-      sum = records.hasMembers ? createSumPostings([next, ...records.members()], null, context) : null
-      next++
-      return true
+      while (next < to) {
+        const number = next++
+        if (number > from) walker.next()
+        // Most words are in the body only: of a beginning of one letter, nearly all are passed over.
+        if (!records.mayOccur(number, fieldMask)) continue
+        records.goTo(number)
+        sum = records.hasMembers ? createSumPostings([number, ...records.members()], null, context) : null
+        return true
+      }
+      return false
     },
     term: () => walker.term(),
     get termLength() {

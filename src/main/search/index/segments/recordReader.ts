@@ -36,6 +36,13 @@ export class RecordReader {
     this.#numbers = new NumberReader(parts.records)
   }
 
+  /** False where a term is in none of the fields of the mask: without going to its record. */
+  mayOccur(number: number, fieldMask: number): boolean {
+    const { records, recordOffsets } = this.parts
+    const start = recordOffsets[number] ?? 0
+    return start < (recordOffsets[number + 1] ?? 0) && ((records[start] ?? 0) & (fieldMask | membersBit)) !== 0
+  }
+
   /** Goes to a term's record. */
   goTo(number: number): void {
     const { records, recordOffsets } = this.parts

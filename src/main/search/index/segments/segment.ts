@@ -39,8 +39,10 @@ export interface Segment {
   discard(slot: number): void
   /** A term, or the marked stem of words; null where no article ever had it. */
   findTerm(term: string): TermPostings | null
-  /** Every word (no stem) that begins with `prefix`. */
-  withPrefix(prefix: string): TermCursor
+  /** The exact forms of which a term, or a marked stem, has the postings. */
+  wordsOf(term: string): readonly string[]
+  /** The words (no stems) that begin with `prefix` and occur in one of the fields of the mask. */
+  withPrefix(prefix: string, fieldMask: number): TermCursor
   /** Calls `onTerm` for every word (no stem) within an edit distance. */
   withinDistance(word: string, distance: number, onTerm: (term: string, distance: number) => void): void
 }
