@@ -3,7 +3,13 @@ import type { ArticleId } from '@shared/model/common'
 import { stemMark, type Analyzer } from '../../analysis/analyzer'
 import { fromLanguageNumber, stemLanguages } from '../../analysis/stemmers'
 import { NumberReader } from './byteWriter'
-import { createCompactCursor, createSumPostings, createWordPostings, type TermContext } from './compactTerms'
+import {
+  createCompactCursor,
+  createSumPostings,
+  createWordPostings,
+  type SumScratch,
+  type TermContext
+} from './compactTerms'
 import { createDictionary, type Dictionary } from './dictionary'
 import { findNearTerms } from './nearTerms'
 import { PostingBuffer, readList, RecordReader } from './recordReader'
@@ -24,13 +30,18 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
   const stemMembers = new NumberReader(parts.stemMembers)
   let dead: Uint8Array | null = null
   let deadCount = 0
-  let scratch: ReturnType<TermContext['scratch']> | null = null
+  let scratch: SumScratch | null = null
   const context: TermContext = {
     slotCount,
     dead: () => dead,
     languages: parts.languages,
     openRecords: () => new RecordReader(parts),
-    scratch: () => (scratch ??= { sums: new Uint32Array(slotCount), own: new PostingBuffer(slotCount) })
+    scratch: () =>
+      (scratch ??= {
+        sums: new Uint32Array(slotCount),
+        touched: new Uint32Array(slotCount),
+        own: new PostingBuffer(slotCount)
+      })
   }
 
   const articleIdOf = (slot: number): ArticleId => {
