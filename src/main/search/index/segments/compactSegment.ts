@@ -52,15 +52,28 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
     return id as ArticleId
   }
 
+  /** Below 0 where the id of a slot sorts before an id. */
+  const compareId = (slot: number, articleId: ArticleId): number => {
+    const { idBytes, idOffsets } = parts
+    const start = idOffsets[slot] ?? 0
+    const length = (idOffsets[slot + 1] ?? 0) - start
+    const shared = Math.min(length, articleId.length)
+    for (let at = 0; at < shared; at++) {
+      const difference = (idBytes[start + at] ?? 0) - articleId.charCodeAt(at)
+      if (difference !== 0) return difference
+    }
+    return length - articleId.length
+  }
+
   const findSlot = (articleId: ArticleId): number => {
     let low = 0
     let high = slotCount - 1
     while (low <= high) {
       const middle = (low + high) >> 1
       const slot = parts.idOrder[middle] ?? 0
-      const id = articleIdOf(slot)
-      if (id === articleId) return slot
-      if (id < articleId) low = middle + 1
+      const order = compareId(slot, articleId)
+      if (order === 0) return slot
+      if (order < 0) low = middle + 1
       else high = middle - 1
     }
     return -1
