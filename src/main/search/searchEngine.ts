@@ -1,5 +1,5 @@
 // Owns search as the application sees it: the worker's life, the state of the index, and answers while there is none.
-import { setTimeout as delay } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@shared/errors'
 import type { ArticleId } from '@shared/model/common'
 import type { ArticleHits, SearchResult, SearchStatus } from '@shared/model/search'
@@ -65,6 +65,9 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
   let isDisposed = false
   let started: Promise<void> | null = null
 
+  /** The questions that the worker has not answered yet. */
+  const questions = new Set<Promise<QueryAnswer>>()
+
   const setStatus = (change: Partial<SearchStatus>): void => {
     status = { ...status, ...change }
     onStatus(status)
@@ -81,10 +84,17 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     const { indexed, problem } = await current.call('load', null)
     if (problem !== null) log(`The search snapshot ${problem}; the index is built again`)
     setStatus({ state: 'building', indexed })
+    // Questions that waited for the snapshot are answered before the library is read for the comparison.
+    await nextTurn()
+    await Promise.allSettled(questions)
     await reconcile(current, {
       listRevisions,
       loadDocuments,
-      onProgress: (count, total) => setStatus({ indexed: count, total: Math.max(count, total) })
+      onProgress: (count, total) => {
+        setStatus({ indexed: count, total: Math.max(count, total) })
+        // Of a long rebuild, what has been done is written down now and then.
+        if (count < total) snapshotTimer.noteChange()
+      }
     })
     setStatus({ state: 'ready', total: status.indexed })
     snapshotTimer.noteChange()
@@ -135,7 +145,13 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
       snapshotTimer.noteUse()
       if (!worker || !canAsk()) return answered(await scan.query(input), startedAt, true)
       const isPartial = status.state !== 'ready'
-      return answered(await worker.call('query', input), startedAt, isPartial)
+      const question = worker.call('query', input)
+      questions.add(question)
+      try {
+        return answered(await question, startedAt, isPartial)
+      } finally {
+        questions.delete(question)
+      }
     },
 
     locateHits: async input => {

@@ -28,6 +28,8 @@ export interface IndexView {
   articleIdOf(slot: number): ArticleId
   /** The postings of a term in each segment that has it, with the segment's base. */
   find(term: string): ReadonlyArray<{ readonly postings: TermPostings; readonly base: number }>
+  /** The exact forms that a term, or a marked stem, stands for. */
+  wordsOf(term: string): ReadonlySet<string>
   /** True where an article that is alive has the term. */
   hasTerm(term: string): boolean
 }
@@ -71,6 +73,7 @@ export function createIndexView(parts: readonly Segment[]): IndexView {
       return placed.segment.articleIdOf(slot - placed.base)
     },
     find,
+    wordsOf: term => new Set(segments.flatMap(({ segment }) => segment.wordsOf(term))),
     hasTerm: term => {
       const buffer = (scratch ??= new PostingBuffer(slotCount))
       buffer.count = 0

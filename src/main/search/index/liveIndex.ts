@@ -20,6 +20,8 @@ type TermFields = ReadonlyMap<number, ReadonlyMap<number, number>>
 export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
   readonly #analyzer: Analyzer
   readonly #documents = new Map<number, CountedDocument>()
+  /** The exact forms of every term, those of discarded articles too. */
+  readonly #words = new Map<string, Set<string>>()
 
   constructor(analyzer: Analyzer) {
     super({ idField: 'articleId', fields: [...searchFields] })
@@ -55,6 +57,9 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
     for (const [exact, count] of counts) {
       for (const term of this.#analyzer.indexTerms(exact, language)) {
         frequencies.set(term, (frequencies.get(term) ?? 0) + count)
+        const words = this.#words.get(term)
+        if (words) words.add(exact)
+        else this.#words.set(term, new Set([exact]))
       }
     }
     for (const [term, frequency] of frequencies) {
@@ -101,9 +106,13 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
     return fields ? this.#makePostings(fields) : null
   }
 
-  withPrefix(prefix: string): TermCursor {
+  wordsOf(term: string): readonly string[] {
+    return [...(this.#words.get(term) ?? [])]
+  }
+
+  withPrefix(prefix: string, fieldMask: number): TermCursor {
     const terms = [...this._index.atPrefix(prefix)]
-      .filter(([term]) => !term.startsWith(stemMark))
+      .filter(([term, fields]) => !term.startsWith(stemMark) && (maskOf(fields) & fieldMask) !== 0)
       .toSorted(([first], [second]) => (first < second ? -1 : 1))
     let at = -1
     let postings = this.#makePostings(new Map())
@@ -121,7 +130,8 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
       get fieldMask() {
         return postings.fieldMask
       },
-      appendTo: (buffer, field, base) => postings.appendTo(buffer, field, base)
+      countIn: field => postings.countIn(field),
+      appendTo: (sink, field, base) => postings.appendTo(sink, field, base)
     }
   }
 
@@ -132,17 +142,22 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
   }
 
   #makePostings(fields: TermFields): TermPostings {
-    let fieldMask = 0
-    for (const field of fields.keys()) fieldMask |= 1 << field
     return {
-      fieldMask,
-      appendTo: (buffer, field, base) => {
+      fieldMask: maskOf(fields),
+      countIn: () => null,
+      appendTo: (sink, field, base) => {
         for (const [slot, frequency] of fields.get(field) ?? []) {
-          if (this.#documents.has(slot)) buffer.add(base + slot, frequency)
+          if (this.#documents.has(slot)) sink.add(base + slot, frequency)
         }
       }
     }
   }
+}
+
+function maskOf(fields: TermFields): number {
+  let mask = 0
+  for (const field of fields.keys()) mask |= 1 << field
+  return mask
 }
 
 function makeMap(): Map<number, Map<number, number>> {

@@ -16,15 +16,20 @@ interface Entry {
   term: string
 }
 
-/** Calls `onTerm` for each word that begins with `prefix` but those left out. */
-export function eachPrefixTerm(
-  view: IndexView,
-  prefix: string,
-  leftOut: ReadonlySet<string>,
-  onTerm: (term: PrefixTerm) => void
-): void {
+/** Which words are wanted. */
+export interface PrefixRequest {
+  readonly view: IndexView
+  readonly prefix: string
+  readonly leftOut: ReadonlySet<string>
+  /** Bits of the fields in one of which a word must occur. */
+  readonly fieldMask: number
+}
+
+/** Calls `onTerm` for each word that is wanted. */
+export function eachPrefixTerm(request: PrefixRequest, onTerm: (term: PrefixTerm) => void): void {
+  const { view, prefix, leftOut, fieldMask } = request
   let entries: Entry[] = view.segments.map(({ segment, base }) => ({
-    postings: segment.withPrefix(prefix),
+    postings: segment.withPrefix(prefix, fieldMask),
     base,
     term: ''
   }))
@@ -51,14 +56,13 @@ export function eachPrefixTerm(
     if (isOver) entries = entries.filter(({ term }) => term !== '')
   }
   const last = entries[0]
-  if (last) walkAlone(last, prefix, leftOut, found, onTerm)
+  if (last) walkAlone(last, request, found, onTerm)
 }
 
 /** One segment alone: its words need not be made into strings, save those that may be left out. */
 function walkAlone(
   entry: Entry,
-  prefix: string,
-  leftOut: ReadonlySet<string>,
+  { prefix, leftOut }: PrefixRequest,
   found: PrefixTerm,
   onTerm: (term: PrefixTerm) => void
 ): void {

@@ -5,7 +5,7 @@ import type { PlannedWord, QueryPlan } from '../query/plan'
 import type { IndexView } from './indexView'
 import { eachPrefixTerm } from './prefixTerms'
 import { createRanking, type Ranking } from './ranking'
-import { PostingBuffer } from './segments/recordReader'
+import { PostingBuffer, type PostingSink } from './segments/recordReader'
 import type { TermPostings } from './segments/segment'
 
 /** How much a field counts beside the body. */
@@ -64,7 +64,7 @@ const fields = searchFields.map((name, number) => ({ number, bit: 1 << number, b
 const everywhere = (1 << fields.length) - 1
 const metadata = everywhere & ~(1 << searchFields.indexOf('body'))
 
-class ScoreSheet {
+class ScoreSheet implements PostingSink {
   readonly #view: IndexView
   readonly #totals: Float64Array
   /** By slot: how many of the words so far the article has. */
@@ -73,8 +73,18 @@ class ScoreSheet {
   readonly #scores: Float64Array
   readonly #touched: Uint32Array
   #touchedCount = 0
-  readonly #buffer: PostingBuffer
+  #buffer: PostingBuffer | null = null
+  /** By field, then its length: the saturation of a word that is there once, as most are. Made when first needed. */
+  readonly #singles: Float64Array[] = []
   #wordCount = 0
+  /** How many words an article must have so far for the present word to count. */
+  #needed = 0
+  // The term and field whose postings are being added.
+  #language: number | null = null
+  #lengths: Uint32Array = new Uint32Array(0)
+  #average = 1
+  #fieldSingles: Float64Array = new Float64Array(0)
+  #factor = 0
 
   constructor(view: IndexView) {
     this.#view = view
@@ -82,7 +92,6 @@ class ScoreSheet {
     this.#matched = new Uint16Array(view.slotCount)
     this.#scores = new Float64Array(view.slotCount)
     this.#touched = new Uint32Array(view.slotCount)
-    this.#buffer = new PostingBuffer(view.slotCount)
   }
 
   /** Makes the sheet ready for another query. */
@@ -96,7 +105,7 @@ class ScoreSheet {
 
   /** Adds a word. Where all words are needed, articles that lack an earlier one are left out. */
   addWord(word: PlannedWord, isNeeded: boolean): void {
-    this.#scoreWord(word, isNeeded ? this.#wordCount : null)
+    this.#scoreWord(word, isNeeded ? this.#wordCount : 0)
     for (let index = 0; index < this.#touchedCount; index++) {
       const slot = this.#touched[index] ?? 0
       this.#totals[slot] = (this.#totals[slot] ?? 0) + (this.#scores[slot] ?? 0)
@@ -108,7 +117,7 @@ class ScoreSheet {
 
   /** Leaves out the articles that have a word. */
   exclude(word: PlannedWord): void {
-    this.#scoreWord(word, null)
+    this.#scoreWord(word, 0)
     for (let index = 0; index < this.#touchedCount; index++) this.#matched[this.#touched[index] ?? 0] = 0
     this.#clearWord()
   }
@@ -143,60 +152,95 @@ class ScoreSheet {
     this.#touchedCount = 0
   }
 
-  #scoreWord(word: PlannedWord, needed: number | null): void {
+  #scoreWord(word: PlannedWord, needed: number): void {
+    this.#needed = needed
     const wanted = word.scope === 'everywhere' ? everywhere : metadata
     const exactTerms = new Set<string>()
     for (const { term, weight, kind, language } of word.terms) {
       if (kind === 'exact') exactTerms.add(term)
       const only = language === null ? null : toLanguageNumber(language)
-      this.#scoreTerm(this.#view.find(term), wanted, weight, only, needed)
+      this.#scoreTerm(this.#view.find(term), wanted, weight, only)
     }
     const { prefix } = word
     if (prefix === null) return
-    eachPrefixTerm(this.#view, prefix, exactTerms, ({ length, places }) => {
+    eachPrefixTerm({ view: this.#view, prefix, leftOut: exactTerms, fieldMask: wanted }, ({ length, places }) => {
       const weight = (prefixWeight * length) / (length + 0.3 * (length - prefix.length))
-      this.#scoreTerm(places, wanted, weight, null, needed)
+      this.#scoreTerm(places, wanted, weight, null)
     })
   }
 
   /** Adds the scores of a term in the wanted fields. */
-  #scoreTerm(places: TermPlaces, wanted: number, weight: number, language: number | null, needed: number | null): void {
+  #scoreTerm(places: TermPlaces, wanted: number, weight: number, language: number | null): void {
     let mask = 0
     for (const { postings } of places) mask |= postings.fieldMask
     mask &= wanted
     if (mask === 0) return
+    this.#language = language
     for (const { number, bit, boost } of fields) {
       if ((mask & bit) === 0) continue
-      this.#buffer.count = 0
-      for (const { postings, base } of places) {
-        if ((postings.fieldMask & bit) !== 0) postings.appendTo(this.#buffer, number, base)
+      const count = countPlaces(places, number)
+      if (count === null) this.#scoreUncounted(places, number, weight * boost)
+      else if (this.#beginField(number, count, weight * boost)) {
+        for (const { postings, base } of places)
+          if ((postings.fieldMask & bit) !== 0) postings.appendTo(this, number, base)
       }
-      this.#scoreField(number, weight * boost, language, needed)
     }
   }
 
-  /** Adds the score of the buffer's postings of one term in one field. */
-  #scoreField(field: number, weight: number, language: number | null, needed: number | null): void {
-    const { documentCount, languages, averageFieldLengths, fieldLengths } = this.#view
-    const { slots, frequencies, count } = this.#buffer
-    const lengths = fieldLengths[field]
-    if (count === 0 || !lengths) return
-    const { k, b, d } = bm25
-    const rarity = Math.log(1 + (documentCount - count + 0.5) / (count + 0.5))
-    const factor = weight * rarity
-    const base = k * (1 - b)
-    const perWord = (k * b) / (averageFieldLengths[field] ?? 1)
-    const scores = this.#scores
-    const matched = this.#matched
-    for (let index = 0; index < count; index++) {
-      const slot = slots[index] ?? 0
-      if (needed !== null && matched[slot] !== needed) continue
-      if (language !== null && languages[slot] !== language) continue
-      const frequency = frequencies[index] ?? 0
-      const before = scores[slot] ?? 0
-      if (before === 0) this.#touched[this.#touchedCount++] = slot
-      const saturation = (frequency * (k + 1)) / (frequency + base + perWord * (lengths[slot] ?? 0))
-      scores[slot] = before + factor * (d + saturation)
+  /** How rare a term is must be known before its first posting is scored. */
+  #scoreUncounted(places: TermPlaces, field: number, weight: number): void {
+    const buffer = (this.#buffer ??= new PostingBuffer(this.#view.slotCount))
+    buffer.count = 0
+    for (const { postings, base } of places) {
+      if ((postings.fieldMask & (1 << field)) !== 0) postings.appendTo(buffer, field, base)
     }
+    if (!this.#beginField(field, buffer.count, weight)) return
+    for (let index = 0; index < buffer.count; index++)
+      this.add(buffer.slots[index] ?? 0, buffer.frequencies[index] ?? 0)
   }
+
+  /** Makes ready for `count` postings of a term in a field; false where there are none. */
+  #beginField(field: number, count: number, weight: number): boolean {
+    const { documentCount, averageFieldLengths, fieldLengths } = this.#view
+    const lengths = fieldLengths[field]
+    if (count === 0 || !lengths) return false
+    this.#lengths = lengths
+    this.#average = averageFieldLengths[field] ?? 1
+    this.#fieldSingles = this.#singles[field] ??= makeSingles(lengths, this.#average)
+    this.#factor = weight * Math.log(1 + (documentCount - count + 0.5) / (count + 0.5))
+    return true
+  }
+
+  /** Scores a posting of the term and field that have been begun. */
+  add(slot: number, frequency: number): void {
+    if (this.#needed > 0 && this.#matched[slot] !== this.#needed) return
+    if (this.#language !== null && this.#view.languages[slot] !== this.#language) return
+    const length = this.#lengths[slot] ?? 0
+    const saturation = frequency === 1 ? (this.#fieldSingles[length] ?? 0) : saturate(frequency, length, this.#average)
+    const before = this.#scores[slot] ?? 0
+    if (before === 0) this.#touched[this.#touchedCount++] = slot
+    this.#scores[slot] = before + this.#factor * (bm25.d + saturation)
+  }
+}
+
+function countPlaces(places: TermPlaces, field: number): number | null {
+  let sum = 0
+  for (const { postings } of places) {
+    const count = postings.countIn(field)
+    if (count === null) return null
+    sum += count
+  }
+  return sum
+}
+
+function makeSingles(lengths: Uint32Array, average: number): Float64Array {
+  let longest = 0
+  for (const length of lengths) if (length > longest) longest = length
+  return Float64Array.from({ length: longest + 1 }, (_, length) => saturate(1, length, average))
+}
+
+/** How much a word counts that is there so often, in a field of so many words. */
+function saturate(frequency: number, length: number, averageLength: number): number {
+  const { k, b } = bm25
+  return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / averageLength))
 }

@@ -6,9 +6,10 @@ import type { Analyzer } from '../analysis/analyzer'
 import { findStemLanguage, type StemLanguage } from '../analysis/stemmers'
 import type { Token } from '../analysis/words'
 import { fieldText } from '../index/fieldText'
-import type { PlannedWord, QueryPlan } from '../query/plan'
+import type { QueryPlan } from '../query/plan'
 import { findPhrase } from './phrases'
 import { mergeRanges } from './ranges'
+import { createWordMatcher, type WordForms } from './wordMatcher'
 
 /** The fields whose hits a reader can be led to; a hit in a publisher or a tag finds the article but is no place in it. */
 const shownFields: ReadonlySet<SearchField> = new Set(['title', 'deck', 'byline', 'body'])
@@ -30,14 +31,19 @@ export interface DocumentMatch {
   readonly matchCount: number
 }
 
-/** Matches an article. */
-export function matchDocument(document: SearchDocument, plan: QueryPlan, analyzer: Analyzer): DocumentMatch {
+/** Matches an article. With the forms that the index has, of which the article is one, it takes a third of the time. */
+export function matchDocument(
+  document: SearchDocument,
+  plan: QueryPlan,
+  analyzer: Analyzer,
+  forms: WordForms | null = null
+): DocumentMatch {
   const language = findStemLanguage(document.language)
   const texts = searchFields.map(field => {
     const text = fieldText(document, field)
     return { field, text, tokens: analyzer.split(text) }
   })
-  const words = createWordMatcher(plan.words, language, analyzer)
+  const words = createWordMatcher(plan.words, language, analyzer, forms?.words ?? null)
   const foundWords = new Set<number>()
   const foundPhrases = new Set<number>()
   const fields = texts.map(({ field, text, tokens }): FieldMatch => {
@@ -58,7 +64,7 @@ export function matchDocument(document: SearchDocument, plan: QueryPlan, analyze
     }
     return { field, text, tokens, hits: mergeRanges(hits) }
   })
-  const hasExcluded = findsExcluded(plan, texts, language, analyzer)
+  const hasExcluded = findsExcluded(plan, texts, language, analyzer, forms)
   const hasAll = foundWords.size === plan.words.length && foundPhrases.size === plan.phrases.length
   return {
     isFound: hasAll && !hasExcluded,
@@ -73,48 +79,13 @@ function findsExcluded(
   plan: QueryPlan,
   texts: FieldTokens,
   language: StemLanguage | null,
-  analyzer: Analyzer
+  analyzer: Analyzer,
+  forms: WordForms | null
 ): boolean {
-  const words = createWordMatcher(plan.excludedWords, language, analyzer)
+  const words = createWordMatcher(plan.excludedWords, language, analyzer, forms?.excludedWords ?? null)
   return texts.some(
     ({ field, tokens }) =>
       plan.excludedPhrases.some(phrase => findPhrase(phrase, tokens).length > 0) ||
       (plan.excludedWords.length > 0 && tokens.some(token => words(token, field).length > 0))
   )
-}
-
-/** Gives the numbers of the planned words that a token is a hit of. */
-function createWordMatcher(
-  words: readonly PlannedWord[],
-  language: StemLanguage | null,
-  analyzer: Analyzer
-): (token: Token, field: SearchField) => readonly number[] {
-  const byTerm = new Map<string, number[]>()
-  for (const [number, word] of words.entries()) {
-    for (const { term, language: only } of word.terms) {
-      if (only === null || only === language) byTerm.set(term, [...(byTerm.get(term) ?? []), number])
-    }
-  }
-  const prefixes = [...words.entries()].flatMap(([number, { prefix }]) => (prefix === null ? [] : [{ number, prefix }]))
-
-  const nothing: readonly number[] = []
-  const find = (token: Token): readonly number[] => {
-    let found: number[] | null = null
-    for (const term of analyzer.indexTerms(token.exact, language)) {
-      const numbers = byTerm.get(term)
-      if (numbers) (found ??= []).push(...numbers)
-    }
-    for (const { number, prefix } of prefixes) {
-      if (token.folded.startsWith(prefix) || token.exact.startsWith(prefix)) (found ??= []).push(number)
-    }
-    return found ?? nothing
-  }
-  // Most words of a text come again, and most are no hit.
-  const known = new Map<string, readonly number[]>()
-  return (token, field) => {
-    let found = known.get(token.exact)
-    if (!found) known.set(token.exact, (found = find(token)))
-    if (found.length === 0) return nothing
-    return field === 'body' ? found.filter(number => words[number]?.scope === 'everywhere') : found
-  }
 }

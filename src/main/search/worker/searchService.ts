@@ -8,9 +8,11 @@ import { rankArticles, type WordRequirement } from '../index/scoring'
 import { createSearchIndex } from '../index/searchIndex'
 import { readSnapshot, writeSnapshot } from '../index/snapshot'
 import { widenBySpelling } from '../index/spelling'
+import { findWordForms } from '../index/wordForms'
 import { toArticleHits, toEngineHit } from '../passages/engineHit'
 import { matchDocument } from '../passages/matchDocument'
 import { hasPlannedPhrases } from '../passages/phrases'
+import type { WordForms } from '../passages/wordMatcher'
 import type { QueryAnswer, WorkerCallName, WorkerCalls } from '../protocol'
 import { dissolvePhrases, planQuery, type QueryPlan } from '../query/plan'
 import { createCheckedCandidates, createPlainCandidates, type Candidates } from './candidates'
@@ -42,6 +44,8 @@ interface Outcome {
   readonly plan: QueryPlan
   readonly candidates: Candidates
   readonly widened: QueryAnswer['widened']
+  /** What the plan's words look like in the articles. */
+  readonly forms: WordForms
 }
 
 /** Creates the service with an empty index. */
@@ -78,22 +82,30 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
     })
   }
 
+  /** A decision, with what an answer needs of it. */
+  const conclude = (plan: QueryPlan, candidates: Candidates, widened: QueryAnswer['widened']): Outcome => ({
+    plan,
+    candidates,
+    widened,
+    forms: findWordForms(plan, index.view())
+  })
+
   /** As written; else with spelling errors allowed; else some of the words. */
   const decide = async (query: string, isTyping: boolean): Promise<Outcome> => {
     const plan = planQuery(query, isTyping, { analyzer, languages: index.view().stemLanguages })
-    const written: Outcome = { plan, candidates: select(plan, 'all'), widened: 'none' }
+    const written = conclude(plan, select(plan, 'all'), 'none')
     if (plan.words.length === 0 || (await hasAny(written.candidates))) return written
     const respelt = widenBySpelling(plan, index.view())
     if (respelt) {
       const candidates = select(respelt, 'all')
-      if (await hasAny(candidates)) return { plan: respelt, candidates, widened: 'fuzzy' }
+      if (await hasAny(candidates)) return conclude(respelt, candidates, 'fuzzy')
     }
     const loose = dissolvePhrases(respelt ?? plan)
     if (loose.words.length === 1) return written
     // The words of a phrase that does not occur may still occur together.
     for (const requirement of plan.phrases.length > 0 ? (['all', 'some'] as const) : (['some'] as const)) {
       const candidates = select(loose, requirement)
-      if (await hasAny(candidates)) return { plan: loose, candidates, widened: 'someWords' }
+      if (await hasAny(candidates)) return conclude(loose, candidates, 'someWords')
     }
     return written
   }
@@ -143,20 +155,20 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
     },
 
     query: async ({ query, isTyping, offset, limit }) => {
-      const { plan, candidates, widened } = await decideOnce(query, isTyping)
+      const { plan, candidates, widened, forms } = await decideOnce(query, isTyping)
       const page = await candidates.page(offset, limit)
       const texts = await loadRanked(page)
       const hits = page.flatMap(({ articleId, score }) => {
         const document = texts.get(articleId)
-        return document ? [toEngineHit(articleId, score, matchDocument(document, plan, analyzer))] : []
+        return document ? [toEngineHit(articleId, score, matchDocument(document, plan, analyzer, forms))] : []
       })
       return { hits, total: candidates.total, widened }
     },
 
     locate: async ({ articleId, query, isTyping }) => {
-      const { plan } = await decideOnce(query, isTyping)
+      const { plan, forms } = await decideOnce(query, isTyping)
       const document = (await documents.get([articleId])).get(articleId)
-      return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer) : null)
+      return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer, forms) : null)
     },
 
     flush: async () => {

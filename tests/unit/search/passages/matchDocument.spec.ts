@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SearchDocument } from '@shared/model/searchDocument'
 import { rankArticles } from '../../../../src/main/search/index/scoring'
+import { createSearchIndex } from '../../../../src/main/search/index/searchIndex'
+import { findWordForms } from '../../../../src/main/search/index/wordForms'
 import { toArticleHits } from '../../../../src/main/search/passages/engineHit'
 import { matchDocument } from '../../../../src/main/search/passages/matchDocument'
 import { planQuery } from '../../../../src/main/search/query/plan'
@@ -110,6 +112,24 @@ describe('an article that the index finds', () => {
         expect(indexed.toSorted()).toEqual(read.map(({ articleId }) => articleId).toSorted())
       }),
       { numRuns: 500 }
+    )
+  })
+
+  it('is matched alike with the forms that the index has, however many parts it is in', () => {
+    fc.assert(
+      fc.property(documents, queries, fc.boolean(), (library, words, isTyping) => {
+        const all = library.map((fields, number) => makeDocument(`a${number}`, fields))
+        const index = createSearchIndex(analyzer)
+        index.put(all.slice(0, 2))
+        index.seal()
+        index.put(all.slice(2))
+        const plan = planQuery(words.join(' '), isTyping, { analyzer, languages: index.view().stemLanguages })
+        const forms = findWordForms(plan, index.view())
+        for (const document of all) {
+          expect(matchDocument(document, plan, analyzer, forms)).toEqual(matchDocument(document, plan, analyzer))
+        }
+      }),
+      { numRuns: 300 }
     )
   })
 })

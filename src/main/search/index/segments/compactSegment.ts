@@ -3,7 +3,13 @@ import type { ArticleId } from '@shared/model/common'
 import { stemMark, type Analyzer } from '../../analysis/analyzer'
 import { fromLanguageNumber, stemLanguages } from '../../analysis/stemmers'
 import { NumberReader } from './byteWriter'
-import { createCompactCursor, createSumPostings, createWordPostings, type TermContext } from './compactTerms'
+import {
+  createCompactCursor,
+  createSumPostings,
+  createWordPostings,
+  type SumScratch,
+  type TermContext
+} from './compactTerms'
 import { createDictionary, type Dictionary } from './dictionary'
 import { findNearTerms } from './nearTerms'
 import { PostingBuffer, readList, RecordReader } from './recordReader'
@@ -24,13 +30,18 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
   const stemMembers = new NumberReader(parts.stemMembers)
   let dead: Uint8Array | null = null
   let deadCount = 0
-  let scratch: ReturnType<TermContext['scratch']> | null = null
+  let scratch: SumScratch | null = null
   const context: TermContext = {
     slotCount,
     dead: () => dead,
     languages: parts.languages,
     openRecords: () => new RecordReader(parts),
-    scratch: () => (scratch ??= { sums: new Uint32Array(slotCount), own: new PostingBuffer(slotCount) })
+    scratch: () =>
+      (scratch ??= {
+        sums: new Uint32Array(slotCount),
+        touched: new Uint32Array(slotCount),
+        own: new PostingBuffer(slotCount)
+      })
   }
 
   const articleIdOf = (slot: number): ArticleId => {
@@ -41,15 +52,28 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
     return id as ArticleId
   }
 
+  /** Below 0 where the id of a slot sorts before an id. */
+  const compareId = (slot: number, articleId: ArticleId): number => {
+    const { idBytes, idOffsets } = parts
+    const start = idOffsets[slot] ?? 0
+    const length = (idOffsets[slot + 1] ?? 0) - start
+    const shared = Math.min(length, articleId.length)
+    for (let at = 0; at < shared; at++) {
+      const difference = (idBytes[start + at] ?? 0) - articleId.charCodeAt(at)
+      if (difference !== 0) return difference
+    }
+    return length - articleId.length
+  }
+
   const findSlot = (articleId: ArticleId): number => {
     let low = 0
     let high = slotCount - 1
     while (low <= high) {
       const middle = (low + high) >> 1
       const slot = parts.idOrder[middle] ?? 0
-      const id = articleIdOf(slot)
-      if (id === articleId) return slot
-      if (id < articleId) low = middle + 1
+      const order = compareId(slot, articleId)
+      if (order === 0) return slot
+      if (order < 0) low = middle + 1
       else high = middle - 1
     }
     return -1
@@ -62,6 +86,16 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
     const language = fromLanguageNumber(languageOfStem(stem))
     const words = readList(stemMembers, parts.stemOffsets[at] ?? 0, parts.stemOffsets[at + 1] ?? 0)
     return words.filter(word => analyzer.indexTerms(dictionary.termAt(word), language).includes(stem))
+  }
+
+  /** The numbers of the exact forms of which a term has the postings; of a plain term itself as well. */
+  const findWords = (term: string): readonly number[] => {
+    if (term.startsWith(stemMark)) return findStemWords(term)
+    const number = dictionary.find(term)
+    if (number < 0) return []
+    const records = context.openRecords()
+    records.goTo(number)
+    return [number, ...records.members()]
   }
 
   return {
@@ -96,19 +130,18 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
       dead[slot] = 1
     },
     findTerm: term => {
-      if (term.startsWith(stemMark)) {
-        const words = findStemWords(term)
-        return words.length > 0 ? createSumPostings(words, languageOfStem(term), context) : null
-      }
-      const number = dictionary.find(term)
-      if (number < 0) return null
+      const words = findWords(term)
+      const [only] = words
+      if (only === undefined) return null
+      if (term.startsWith(stemMark)) return createSumPostings(words, languageOfStem(term), context)
+      if (words.length > 1) return createSumPostings(words, null, context)
       const records = context.openRecords()
-      records.goTo(number)
-      return records.hasMembers
-        ? createSumPostings([number, ...records.members()], null, context)
-        : createWordPostings(records, context)
+      records.goTo(only)
+      return createWordPostings(records, context)
     },
-    withPrefix: prefix => createCompactCursor(dictionary.walk(), ...dictionary.range(prefix), context),
+    wordsOf: term => findWords(term).map(word => dictionary.termAt(word)),
+    withPrefix: (prefix, fieldMask) =>
+      createCompactCursor(dictionary.walk(), dictionary.range(prefix), fieldMask, context),
     withinDistance: (word, distance, onTerm) => findNearTerms(dictionary.walk(), word, distance, onTerm)
   }
 }

@@ -3,6 +3,13 @@ import type { TermWalker } from './dictionary'
 import type { PostingBuffer, RecordReader } from './recordReader'
 import type { TermCursor, TermPostings } from './segment'
 
+/** What summing up needs: sums by slot, 0 between two uses; the slots that have one; a word's own postings. */
+export interface SumScratch {
+  readonly sums: Uint32Array
+  readonly touched: Uint32Array
+  readonly own: PostingBuffer
+}
+
 /** What the postings of a segment's terms depend on. */
 export interface TermContext {
   readonly slotCount: number
@@ -10,16 +17,22 @@ export interface TermContext {
   readonly dead: () => Uint8Array | null
   readonly languages: Uint8Array
   readonly openRecords: () => RecordReader
-  /** One for all sums of a segment: numbers by slot, 0 between two uses, and a buffer for a word's own postings. */
-  readonly scratch: () => { readonly sums: Uint32Array; readonly own: PostingBuffer }
+  /** One for all sums of a segment. */
+  readonly scratch: () => SumScratch
 }
 
 /** The postings of a single word. */
 export function createWordPostings(records: RecordReader, context: TermContext): TermPostings {
   return {
     fieldMask: records.fieldMask,
-    appendTo: (buffer, field, base) => records.appendTo(buffer, field, base, context.dead())
+    countIn: field => countWord(records, field, context),
+    appendTo: (sink, field, base) => records.appendTo(sink, field, base, context.dead())
   }
+}
+
+function countWord(records: RecordReader, field: number, context: TermContext): number | null {
+  if ((records.fieldMask & (1 << field)) === 0) return 0
+  return context.dead() ? null : records.countIn(field)
 }
 
 /** The postings of several words together, in articles of one language or (null) of all. */
@@ -36,9 +49,10 @@ export function createSumPostings(
 
   return {
     fieldMask,
-    appendTo: (buffer, field, base) => {
-      const { sums, own } = context.scratch()
-      const first = buffer.count
+    countIn: () => null,
+    appendTo: (sink, field, base) => {
+      const { sums, own, touched } = context.scratch()
+      let touchedCount = 0
       for (const word of words) {
         records.goTo(word)
         if ((records.fieldMask & (1 << field)) === 0) continue
@@ -48,33 +62,42 @@ export function createSumPostings(
           const slot = own.slots[index] ?? 0
           if (language !== null && context.languages[slot] !== language) continue
           const sum = sums[slot] ?? 0
-          if (sum === 0) buffer.add(base + slot, 0)
+          if (sum === 0) touched[touchedCount++] = slot
           sums[slot] = sum + (own.frequencies[index] ?? 0)
         }
       }
-      for (let index = first; index < buffer.count; index++) {
-        const slot = (buffer.slots[index] ?? 0) - base
-        buffer.frequencies[index] = sums[slot] ?? 0
+      for (let index = 0; index < touchedCount; index++) {
+        const slot = touched[index] ?? 0
+        sink.add(base + slot, sums[slot] ?? 0)
         sums[slot] = 0
       }
     }
   }
 }
 
-/** The terms from one number to before another. */
-export function createCompactCursor(walker: TermWalker, from: number, to: number, context: TermContext): TermCursor {
+/** The terms from one number to before another that occur in a field of the mask. */
+export function createCompactCursor(
+  walker: TermWalker,
+  [from, to]: readonly [number, number],
+  fieldMask: number,
+  context: TermContext
+): TermCursor {
   const records = context.openRecords()
   let next = from
   let sum: TermPostings | null = null
+  if (from < to) walker.goTo(from)
   return {
     next: () => {
-      if (next >= to) return false
-      if (next === from) walker.goTo(from)
-      else walker.next()
-      records.goTo(next)
-      sum = records.hasMembers ? createSumPostings([next, ...records.members()], null, context) : null
-      next++
-      return true
+      while (next < to) {
+        const number = next++
+        if (number > from) walker.next()
+        // Most words are in the body only: of a beginning of one letter, nearly all are passed over.
+        if (!records.mayOccur(number, fieldMask)) continue
+        records.goTo(number)
+        sum = records.hasMembers ? createSumPostings([number, ...records.members()], null, context) : null
+        return true
+      }
+      return false
     },
     term: () => walker.term(),
     get termLength() {
@@ -85,9 +108,10 @@ export function createCompactCursor(walker: TermWalker, from: number, to: number
     get fieldMask() {
       return sum ? sum.fieldMask : records.fieldMask
     },
-    appendTo: (buffer, field, base) => {
-      if (sum) sum.appendTo(buffer, field, base)
-      else records.appendTo(buffer, field, base, context.dead())
+    countIn: field => (sum ? null : countWord(records, field, context)),
+    appendTo: (sink, field, base) => {
+      if (sum) sum.appendTo(sink, field, base)
+      else records.appendTo(sink, field, base, context.dead())
     }
   }
 }

@@ -2,8 +2,13 @@
 import { NumberReader } from './byteWriter'
 import { fieldCount, fieldOrder, membersBit, type SegmentParts } from './segmentParts'
 
-/** Postings of one term in one field, of however many segments: slots, each once, and how often the term is there. */
-export class PostingBuffer {
+/** What takes postings of one term in one field: slots, each once, and how often the term is there. */
+export interface PostingSink {
+  add(slot: number, frequency: number): void
+}
+
+/** Keeps postings, of however many segments. */
+export class PostingBuffer implements PostingSink {
   readonly slots: Uint32Array
   readonly frequencies: Uint32Array
   count = 0
@@ -26,6 +31,7 @@ export class RecordReader {
   /** Bits of the fields in which the term itself occurs. */
   fieldMask = 0
   hasMembers = false
+  readonly #counts = new Float64Array(fieldCount)
   readonly #starts = new Float64Array(fieldCount)
   readonly #ends = new Float64Array(fieldCount)
   readonly #numbers: NumberReader
@@ -34,6 +40,13 @@ export class RecordReader {
 
   constructor(readonly parts: Pick<SegmentParts, 'records' | 'recordOffsets'>) {
     this.#numbers = new NumberReader(parts.records)
+  }
+
+  /** False where a term is in none of the fields of the mask: without going to its record. */
+  mayOccur(number: number, fieldMask: number): boolean {
+    const { records, recordOffsets } = this.parts
+    const start = recordOffsets[number] ?? 0
+    return start < (recordOffsets[number + 1] ?? 0) && ((records[start] ?? 0) & (fieldMask | membersBit)) !== 0
   }
 
   /** Goes to a term's record. */
@@ -55,6 +68,7 @@ export class RecordReader {
     for (const field of fieldOrder) {
       if ((rest & (1 << field)) === 0) continue
       rest &= ~(1 << field)
+      this.#counts[field] = numbers.next()
       const length = rest === 0 ? end - numbers.at : numbers.next()
       this.#starts[field] = numbers.at
       this.#ends[field] = numbers.at += length
@@ -66,13 +80,16 @@ export class RecordReader {
     return this.hasMembers ? readList(this.#numbers, this.#membersStart, this.#membersEnd) : []
   }
 
-  /** Adds the postings of a field (one of `fieldMask`) to a buffer, save those of `dead` slots; slots count from `base`. */
-  appendTo(buffer: PostingBuffer, field: number, base: number, dead: Uint8Array | null): void {
+  /** The number of postings of a field (one of `fieldMask`), those of dead slots too. */
+  countIn(field: number): number {
+    return this.#counts[field] ?? 0
+  }
+
+  /** Gives the postings of a field (one of `fieldMask`) to a sink, save those of `dead` slots; slots count from `base`. */
+  appendTo(sink: PostingSink, field: number, base: number, dead: Uint8Array | null): void {
     const { records } = this.parts
-    const { slots, frequencies } = buffer
     const end = this.#ends[field] ?? 0
     let at = this.#starts[field] ?? 0
-    let count = buffer.count
     let slot = -1
     while (at < end) {
       let code = records[at++] ?? 0
@@ -83,7 +100,6 @@ export class RecordReader {
           code |= (byte & 0x7f) << shift
           if (byte <= 0x7f) break
         }
-        code >>>= 0
       }
       slot += code >>> 1
       let frequency = 1
@@ -98,11 +114,8 @@ export class RecordReader {
           }
         }
       }
-      if (dead !== null && dead[slot] === 1) continue
-      slots[count] = base + slot
-      frequencies[count++] = frequency
+      if (dead === null || dead[slot] !== 1) sink.add(base + slot, frequency)
     }
-    buffer.count = count
   }
 }
 

@@ -42,6 +42,7 @@ export class RecordWriter {
   writeField(field: number, { slots, frequencies, count }: PostingBuffer): void {
     this.#restMask &= ~(1 << field)
     const isLast = this.#restMask === 0
+    this.#records.writeNumber(count)
     const writer = isLast ? this.#records : this.#field
     if (!isLast) writer.length = 0
     let last = -1

@@ -1,13 +1,15 @@
 // Owns the view of a part of the index that ranking needs: the live part and those on disk implement it.
 import type { ArticleId } from '@shared/model/common'
-import type { PostingBuffer } from './recordReader'
+import type { PostingSink } from './recordReader'
 
 /** Where a term occurs in a segment. */
 export interface TermPostings {
   /** Bits of the fields in which it occurs, by their place in `searchFields`. */
   readonly fieldMask: number
-  /** Adds the postings of a field of articles that are alive; slots count from `base`. */
-  appendTo(buffer: PostingBuffer, field: number, base: number): void
+  /** The number of postings of a field that `appendTo` would give, or null where only reading them tells. */
+  countIn(field: number): number | null
+  /** Gives the postings of a field of articles that are alive; slots count from `base`. */
+  appendTo(sink: PostingSink, field: number, base: number): void
 }
 
 /** Terms in ascending order. The postings are those of the term that the cursor stands on. */
@@ -39,8 +41,10 @@ export interface Segment {
   discard(slot: number): void
   /** A term, or the marked stem of words; null where no article ever had it. */
   findTerm(term: string): TermPostings | null
-  /** Every word (no stem) that begins with `prefix`. */
-  withPrefix(prefix: string): TermCursor
+  /** The exact forms of which a term, or a marked stem, has the postings. */
+  wordsOf(term: string): readonly string[]
+  /** The words (no stems) that begin with `prefix` and occur in one of the fields of the mask. */
+  withPrefix(prefix: string, fieldMask: number): TermCursor
   /** Calls `onTerm` for every word (no stem) within an edit distance. */
   withinDistance(word: string, distance: number, onTerm: (term: string, distance: number) => void): void
 }

@@ -39,7 +39,8 @@ export interface SegmentParts {
   readonly recordOffsets: Uint32Array
   /**
    * A term's record: a byte of bits, one a field, and `membersBit`; then, where there are members, the length of their
-   * list and the list; then each field's postings in `fieldOrder`, each but the last with its length before it.
+   * list and the list; then, in `fieldOrder`, each field's number of postings, their length (not of the last field) and
+   * the postings.
    * A posting: twice the gap to the slot before it, plus 1 where a frequency above 1 follows.
    */
   readonly records: Uint8Array
