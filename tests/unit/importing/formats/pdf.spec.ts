@@ -175,4 +175,11 @@ describe('pdfImporter', { timeout: 60_000 }, () => {
     const { title } = await read([textLines(full)], info('Microsoft Word - laporan2.doc'), '/Info 4 0 R')
     expect(title).toMatch(/^Para nelayan/)
   })
+
+  it('keeps the lines of a printed table of contents apart, and makes no headings of them', async () => {
+    const contents = ['1 Pembuka . . . . . . . . . . . 1', '2 Isi . . . . . . . . . . . . . 7']
+    const pages = [[...textLines(contents, { size: 14, leading: 18 }), ...textLines(full, { y: 400 })]]
+    const { html } = await read(pages)
+    expect(html.replace(/\n/g, '')).toBe(`<p>1 Pembuka … 1</p><p>2 Isi … 7</p><p>${full.join(' ')}</p>`)
+  })
 })
