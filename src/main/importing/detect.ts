@@ -83,6 +83,7 @@ export function detectFormat(fileName: string, bytes: Uint8Array): DetectedFile 
   if (message) return message
   if (isZip(bytes)) return zipKind(bytes, byExtension)
   if (isPdf(bytes)) return 'pdf'
+  if (/^[\0\s\xEF\xBB\xBF]*\{\\rtf/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'))) return 'rtf'
   if (isEncryptedOffice(bytes)) throw new AppError('file_encrypted', 'The document is protected by a password')
   const foreign = findForeignFormat(bytes)
   if (foreign) throw new AppError('file_unsupported', `This is ${foreign}, which Lontar cannot read yet`)

@@ -49,6 +49,8 @@ export interface ImportLimits {
   readonly xmlNodes: number
   /** Unpacked size of all parts of a document, which are in memory at once. */
   readonly documentBytes: number
+  /** How deeply the groups of an RTF document may lie in each other; programs write about twenty. */
+  readonly rtfDepth: number
   /** Pages of a PDF; a page takes about ten milliseconds. */
   readonly pdfPages: number
   /** Pieces of text of one page of a PDF that are looked at; a page of newsprint has about ten thousand letters. */
@@ -95,6 +97,7 @@ export const defaultLimits: ImportLimits = {
   propertyListDepth: 32,
   xmlNodes: 1_000_000,
   documentBytes: 200 * 1024 * 1024,
+  rtfDepth: 1_000,
   pdfPages: 5_000,
   pdfPiecesPerPage: 50_000,
   pdfStreamBytes: 64 * 1024 * 1024,

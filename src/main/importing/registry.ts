@@ -13,6 +13,7 @@ const importers: { readonly [Format in FileFormat]: () => Promise<Importer> } = 
   epub: async () => (await import('./formats/epub/epub')).epubImporter,
   docx: async () => (await import('./formats/docx/docx')).docxImporter,
   odt: async () => (await import('./formats/odt/odt')).odtImporter,
+  rtf: async () => (await import('./formats/rtf/rtf')).rtfImporter,
   pdf: async () => (await import('./formats/pdf/pdf')).pdfImporter
 }
 
@@ -36,6 +37,7 @@ export const extensionFormats: ReadonlyMap<string, FileFormat> = new Map([
   ['.epub', 'epub'],
   ['.docx', 'docx'],
   ['.odt', 'odt'],
+  ['.rtf', 'rtf'],
   ['.pdf', 'pdf']
 ])
 

@@ -26,6 +26,7 @@ export const articleFormats = [
   'epub',
   'docx',
   'odt',
+  'rtf',
   'pdf'
 ] as const
 /** The format of an article's original. */

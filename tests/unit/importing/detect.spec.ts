@@ -38,7 +38,11 @@ describe('detectFormat', () => {
     ['a.mht', '<!doctype html><p>a page after all</p>', 'html'],
     ['a', 'bplist00\xd1\x01\x02_\x10\x0fWebMainResource', 'webarchive'],
     ['a', '<?xml version="1.0"?><!DOCTYPE plist><plist><dict><key>WebMainResource</key>', 'webarchive'],
-    ['a.webarchive', '<!doctype html><p>a page after all</p>', 'html']
+    ['a.webarchive', '<!doctype html><p>a page after all</p>', 'html'],
+    ['a.txt', '{\\rtf1\\ansi Text.}', 'rtf'],
+    ['a.rtf', 'Just words after all.', 'text'],
+    ['a.txt', '\r\n%PDF-1.4\n', 'pdf'],
+    ['a.pdf', 'Just words about %PDF-1.4 after all.', 'text']
   ])('reads %s with “%s” as %s', (fileName, content, format) => {
     expect(detect(fileName, content)).toBe(format)
   })
@@ -49,7 +53,6 @@ describe('detectFormat', () => {
 
   it.each([
     ['\x89PNG\r\n\x1a\n', 'a PNG image'],
-    ['{\\rtf1\\ansi', 'an RTF document'],
     ['bplist00\xd1\x01\x02', 'a property list']
   ])('names the other format behind %j', (content, what) => {
     expect(() => detectFormat('a.txt', Buffer.from(content, 'latin1'))).toThrow(`This is ${what}`)
@@ -66,6 +69,22 @@ describe('detectFormat', () => {
     ['an OpenDocument spreadsheet', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }]
   ])('names %s', (what, files) => {
     expect(() => detectFormat('a.zip', zipped(files))).toThrow(`This is ${what}, which Lontar cannot read yet`)
+  })
+
+  it.each([
+    ['epub', { mimetype: 'application/epub+zip' }],
+    ['epub', { 'META-INF/container.xml': '<container/>' }],
+    ['docx', { '[Content_Types].xml': main('openxmlformats-officedocument.wordprocessingml.document') }],
+    ['docx', { '[Content_Types].xml': main('ms-word.document.macroEnabled') }],
+    ['docx', { '[Content_Types].xml': '', 'word/document.xml': '' }],
+    ['odt', { mimetype: 'application/vnd.oasis.opendocument.text' }],
+    ['odt', { 'content.xml': '', 'META-INF/manifest.xml': '' }]
+  ])('sees a file of the format %s in its directory', (format, files) => {
+    expect(detectFormat('a.zip', zipped(files))).toBe(format)
+  })
+
+  it.each(['epub', 'docx', 'odt'])('believes the extension .%s of a ZIP file that is cut off', format => {
+    expect(detectFormat(`a.${format}`, zipped({ 'a.txt': 'a' }).subarray(0, 40))).toBe(format)
   })
 
   it('takes any other ZIP file for an archive, by its directory and not by its first bytes', () => {

@@ -38,6 +38,8 @@ interface Unpacking {
   readonly placeFile: (segments: readonly string[]) => readonly string[]
   readonly folder: string
   readonly limits: ImportLimits
+  /** The size of the outermost archive. */
+  readonly packedBytes: number
   entries: number
   bytes: number
 }
@@ -68,6 +70,9 @@ function count(unpacking: Unpacking, sizeBytes: number): void {
   }
   if (unpacking.bytes > limits.archiveBytes) {
     throw archiveTooLarge(`and those within it hold more than ${Math.round(limits.archiveBytes / 1024 / 1024)} MB`)
+  }
+  if (unpacking.bytes > limits.archiveRatioFreeBytes && unpacking.bytes > unpacking.packedBytes * limits.archiveRatio) {
+    throw archiveTooLarge(`and those within it would become more than ${limits.archiveRatio} times as large`)
   }
 }
 
@@ -125,6 +130,7 @@ export async function unpackZip(bytes: Uint8Array, folder: string, limits: Impor
     placeFile: createFilePlaces(),
     folder,
     limits,
+    packedBytes: bytes.length,
     entries: 0,
     bytes: 0
   }

@@ -11,7 +11,6 @@ interface Signature {
 
 // Sources: each format's specification; https://www.iana.org/assignments/media-types for the names.
 const signatures: readonly Signature[] = [
-  { at: 0, pattern: '{\\rtf', what: 'an RTF document' },
   { at: 0, pattern: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', what: 'an old Microsoft Office document' },
   { at: 0, pattern: '\x89PNG\r\n\x1a\n', what: 'a PNG image' },
   { at: 0, pattern: '\xff\xd8\xff', what: 'a JPEG image' },

@@ -16,11 +16,15 @@ function refuseUnbrokenText(text: string, limit: number): void {
   }
 }
 
+/** Throws AppError `file_too_large` above the limit of characters; for text whose lines a format has already told apart. */
+export function refuseLongText(text: string, limits: ImportLimits): void {
+  if (text.length <= limits.textLength) return
+  const [found, most] = [text.length, limits.textLength].map(length => (length / 1_000_000).toFixed(1))
+  throw new AppError('file_too_large', `The text has ${found} million characters, more than ${most} million`)
+}
+
 function refuseTooMuch(text: string, limits: ImportLimits): void {
-  if (text.length > limits.textLength) {
-    const [found, most] = [text.length, limits.textLength].map(length => (length / 1_000_000).toFixed(1))
-    throw new AppError('file_too_large', `The text has ${found} million characters, more than ${most} million`)
-  }
+  refuseLongText(text, limits)
   let lines = 0
   for (const _ of text.matchAll(/[^\r\n\f\v\u2028\u2029]+/g)) {
     if (++lines > limits.textLines) {

@@ -298,6 +298,7 @@ export const en = {
       epub: 'EPUB book',
       docx: 'Word document',
       odt: 'OpenDocument text',
+      rtf: 'RTF document',
       pdf: 'PDF document'
     }
   },

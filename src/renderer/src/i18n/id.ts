@@ -264,6 +264,7 @@ export const id: Translation = {
       epub: 'Buku EPUB',
       docx: 'Dokumen Word',
       odt: 'Teks OpenDocument',
+      rtf: 'Dokumen RTF',
       pdf: 'Dokumen PDF'
     }
   },

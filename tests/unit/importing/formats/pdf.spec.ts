@@ -175,4 +175,30 @@ describe('pdfImporter', { timeout: 60_000 }, () => {
     const { title } = await read([textLines(full)], info('Microsoft Word - laporan2.doc'), '/Info 4 0 R')
     expect(title).toMatch(/^Para nelayan/)
   })
+
+  it('keeps the lines of a printed table of contents apart, and makes no headings of them', async () => {
+    const contents = ['1 Pembuka . . . . . . . . . . . 1', '2 Isi . . . . . . . . . . . . . 7']
+    const pages = [[...textLines(contents, { size: 14, leading: 18 }), ...textLines(full, { y: 400 })]]
+    const { html } = await read(pages)
+    expect(html.replace(/\n/g, '')).toBe(`<p>1 Pembuka … 1</p><p>2 Isi … 7</p><p>${full.join(' ')}</p>`)
+  })
+
+  it('reads fonts that are not in the file by the character maps beside the program', async () => {
+    const font =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>'
+    const descendant =
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 5 0 R >>'
+    const descriptor =
+      '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>'
+    const content = pdfStream('BT /F 10 Tf 50 500 Td <6CB38FB976844E668FD95E94> Tj ET')
+    expect((await read([[]], { 3: font, 4: descendant, 5: descriptor, 11: content })).text).toBe('河边的书这应\n')
+  })
+
+  it('says on an older runtime that it is too old', async () => {
+    const { versions } = process
+    Object.defineProperty(process, 'versions', { value: { ...versions, node: '20.18.1' }, configurable: true })
+    const result = await outcome(read([textLines(full)]))
+    Object.defineProperty(process, 'versions', { value: versions, configurable: true })
+    expect(result).toBe('pdf_needs_newer_runtime')
+  })
 })

@@ -8,6 +8,7 @@ import { createImageLoader, type ImageSource } from '../../markup/imageLoader'
 import { rewriteImages } from '../../markup/rewriteImages'
 import { rewriteLinks } from '../../markup/rewriteLinks'
 import { takeHeading } from '../../markup/takeHead'
+import { refuseLongText } from '../../text/endlessText'
 import { openBookFile, type BookFile } from './bookFile'
 import { readBookMetadata, type BookMetadata } from './bookMetadata'
 import { anchorChapter, hasContent, readChapter, type Chapter } from './chapter'
@@ -113,6 +114,7 @@ export const epubImporter: Importer = {
     const markup = book.chapters.map(({ body }, index) => `<section id="${index + 1}">${body.innerHTML}</section>`)
     const { document } = parseGuarded(markup.join('\n'), limits)
     const { body } = document
+    refuseLongText(body.textContent, limits)
     const loader = createImageLoader(null, limits, book.images)
     const remoteImages = await rewriteImages(document, body, loader, null)
     rewriteLinks(body, null)

@@ -11,6 +11,7 @@ import { markMentions, renderMentions } from '../../markup/markMentions'
 import { rewriteImages } from '../../markup/rewriteImages'
 import { rewriteLinks } from '../../markup/rewriteLinks'
 import { takeHeading, takeHeadLines } from '../../markup/takeHead'
+import { refuseLongText } from '../../text/endlessText'
 import { guessFromProse } from '../../text/proseGuesses'
 import { creationGuess, keywordTags, plausibleAuthor, plausibleTitle, type DocumentProperties } from './properties'
 
@@ -60,6 +61,7 @@ export async function readDocument(source: DocumentSource, limits: ImportLimits)
   const { document, removed } = parseGuarded(source.markup, limits)
   const { body } = document
   removeEmptyBlocks(body)
+  refuseLongText(body.textContent, limits)
   if (!/\S/.test(body.textContent) && body.querySelector('img') === null) {
     throw new AppError('no_article_found', 'The document holds no text')
   }

@@ -10,7 +10,8 @@ interface Bookmark {
 const mostBookmarks = 2_000
 const deepest = 4
 
-/** The lines' words without anything that may differ. */
+const numbering = /^\s*(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)\.?\s+/
+/** The words without anything that may differ. */
 const comparable = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The entries in order with their level, from 1. A loop is cut by the number of entries. */
@@ -34,16 +35,18 @@ export async function findBookmarkedLines(
 ): Promise<ReadonlyMap<Line, number>> {
   const bookmarks = await readBookmarks(document).catch(() => [])
   const words = lines.map(line => comparable(line.text))
+  const bare = lines.map(line => comparable(line.text.replace(numbering, '')))
   const levels = new Map<Line, number>()
   let from = 0
   for (const { title, level } of bookmarks) {
     for (let at = from; at < lines.length; at++) {
-      const first = words[at] ?? ''
-      if (first === '' || !title.startsWith(first)) continue
-      const length = [1, 2, 3].find(count => words.slice(at, at + count).join('') === title)
+      // Some programs leave the number of a section out of its entry.
+      const first = [words[at], bare[at]].find(text => text !== undefined && text !== '' && title.startsWith(text))
+      if (first === undefined) continue
+      const length = [0, 1, 2].find(more => first + words.slice(at + 1, at + 1 + more).join('') === title)
       if (length === undefined) continue
-      for (const line of lines.slice(at, at + length)) levels.set(line, level)
-      from = at + length
+      for (const line of lines.slice(at, at + 1 + length)) levels.set(line, level)
+      from = at + 1 + length
       break
     }
   }

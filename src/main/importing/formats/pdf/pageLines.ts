@@ -1,6 +1,7 @@
 // Owns the way from a page's pieces of text to its lines, in the order in which columns are read. Knows no paragraph.
 import { orderRows } from './columns'
 import type { PdfPage } from './openPdf'
+import { plainCharacters } from './plainCharacters'
 
 /** Text in one line with one target. */
 export interface Run {
@@ -32,20 +33,12 @@ export interface Line {
   readonly column: number
   /** The base line as a share of the page's height. */
   readonly height: number
+  readonly isRightToLeft: boolean
 }
 
 interface Link {
   readonly url: string
   readonly rect: readonly number[]
-}
-
-/** Signs that fonts and printing programs use in place of letters: radicals for characters, ligatures, Arabic shapes. */
-const substitutes = /[\u2E80-\u2FDF\uFB00-\uFDFF\uFE70-\uFEFE]+/g
-
-/** Text in the characters that a person would type. */
-export function plainCharacters(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- some fonts give them for what they do not name
-  return text.replace(substitutes, found => found.normalize('NFKC')).replace(/[\u0000-\u0008\u000B-\u001F]/g, '')
 }
 
 function multiply(outer: readonly number[], inner: readonly number[]): number[] {
@@ -116,8 +109,11 @@ export function joinsWithoutSpace(before: string, after: string): boolean {
   return cjk.test(before.at(-1) ?? '') && cjk.test(after.at(0) ?? '')
 }
 
+const readsRightToLeft = (pieces: readonly Piece[]): boolean =>
+  pieces.filter(piece => piece.isRightToLeft).length * 2 > pieces.length
+
 function joinPieces(pieces: readonly Piece[]): Run[] {
-  const isRightToLeft = pieces.filter(piece => piece.isRightToLeft).length * 2 > pieces.length
+  const isRightToLeft = readsRightToLeft(pieces)
   const inOrder = pieces.toSorted((one, other) => (isRightToLeft ? other.right - one.right : one.left - other.left))
   const runs: Run[] = []
   let previous: Piece | undefined
@@ -158,7 +154,8 @@ export async function readPageLines(page: PdfPage, number: number, mostPieces: n
       size: Math.round(sizeOf(pieces) * 10) / 10,
       page: number,
       column,
-      height: base / Math.max(height, 1)
+      height: base / Math.max(height, 1),
+      isRightToLeft: readsRightToLeft(pieces)
     }
   })
 }

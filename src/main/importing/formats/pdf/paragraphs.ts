@@ -19,6 +19,8 @@ interface Column {
 const bullet = /^\s*[•▪‣◦●○■□–·∙◆➢✓*-]\s+\S/
 const numbered = /^\s*\(?(?:\d{1,3}|[a-z])[.)]\s+\S/
 const terminal = /[.!?…:;。！？："”’»)\]]\s*$/
+/** A line of a printed table of contents: dots that lead to a page's number. */
+const leaders = /(?:\s*\.){4,}\s*(?=\d+\s*$)/
 const startsLower = /^\s*\p{Ll}/u
 
 const median = (numbers: readonly number[]): number => {
@@ -109,6 +111,7 @@ interface Flow {
 }
 
 function startsParagraph(line: Line, before: Line, flow: Flow): boolean {
+  if (isContentsLine(before.text)) return true
   if (flow.levelOf(line) !== flow.levelOf(before)) return true
   if (Math.abs(line.size - before.size) > Math.max(line.size, before.size) * 0.08) return true
   const column = flow.columns.get(keyOf(before)) ?? before
@@ -126,8 +129,16 @@ function startsParagraph(line: Line, before: Line, flow: Flow): boolean {
   return isShort && terminal.test(before.text) && !startsLower.test(line.text)
 }
 
+/** Lines that run to the left, as in a mirror: then what is said of left and right holds for them too. */
+function mirror(line: Line): Line {
+  return line.isRightToLeft ? { ...line, left: -line.right, right: -line.left } : line
+}
+
 /** Joins the lines of a document. `levelOf` gives the level of a line that its table of contents names, else 0. */
-export function joinLines(lines: readonly Line[], levelOf: (line: Line) => number): Paragraph[] {
+export function joinLines(given: readonly Line[], givenLevelOf: (line: Line) => number): Paragraph[] {
+  const lines = given.map(mirror)
+  const levels = new Map(lines.map((line, index) => [line, given[index] ? givenLevelOf(given[index]) : 0]))
+  const levelOf = (line: Line): number => levels.get(line) ?? 0
   const words = collectWords(lines)
   const flow = { columns: measureColumns(lines), leading: leadingOf(lines), levelOf }
   const paragraphs: Paragraph[] = []
@@ -150,6 +161,16 @@ export function joinLines(lines: readonly Line[], levelOf: (line: Line) => numbe
   }
   end()
   return paragraphs
+}
+
+/** True for a line of a printed table of contents, which is no heading however large. */
+export function isContentsLine(text: string): boolean {
+  return leaders.test(text)
+}
+
+/** The line with one sign in place of its dots. */
+export function withoutLeaders(text: string): string {
+  return text.replace(leaders, ' … ')
 }
 
 /** True for a paragraph that is an item of a list, with its mark. */

@@ -11,7 +11,7 @@ import { findBookmarkedLines } from './bookmarks'
 import { withPdf, type PdfDocument } from './openPdf'
 import { readPageLines, type Line } from './pageLines'
 import { bodySizeOf, renderParagraphs } from './renderPdf'
-import { joinLines, type Paragraph } from './paragraphs'
+import { isContentsLine, joinLines, type Paragraph } from './paragraphs'
 import { dropRunningHeads } from './runningHeads'
 
 const mostNamed = 10
@@ -74,7 +74,7 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph | null {
   const bodySize = bodySizeOf(paragraphs)
   const first = paragraphs
     .slice(0, 12)
-    .filter(({ page, text }) => page === 0 && text.length <= 300 && /\p{L}/u.test(text))
+    .filter(({ page, text }) => page === 0 && text.length <= 300 && /\p{L}/u.test(text) && !isContentsLine(text))
   const largest = first.reduce<Paragraph | null>((most, next) => (next.size > (most?.size ?? 0) ? next : most), null)
   return largest && largest.size >= bodySize * 1.25 ? largest : null
 }

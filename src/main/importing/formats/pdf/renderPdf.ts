@@ -1,6 +1,6 @@
 // Owns the markup of a PDF's paragraphs: headings by their size, lists, links. Decides no paragraph.
 import { escapeMarkup } from '../../markup/escape'
-import { isListItem, type Paragraph } from './paragraphs'
+import { isContentsLine, isListItem, withoutLeaders, type Paragraph } from './paragraphs'
 
 const headingRatio = 1.12
 const longestHeading = 200
@@ -14,7 +14,10 @@ export function bodySizeOf(paragraphs: readonly Paragraph[]): number {
 }
 
 const isLarge = (paragraph: Paragraph, bodySize: number): boolean =>
-  paragraph.size >= bodySize * headingRatio && paragraph.text.length <= longestHeading && /\p{L}/u.test(paragraph.text)
+  paragraph.size >= bodySize * headingRatio &&
+  paragraph.text.length <= longestHeading &&
+  /\p{L}/u.test(paragraph.text) &&
+  !isContentsLine(paragraph.text)
 
 /** The levels of headings by their sizes, the largest first. */
 function levelsBySize(paragraphs: readonly Paragraph[], bodySize: number): ReadonlyMap<number, number> {
@@ -23,8 +26,10 @@ function levelsBySize(paragraphs: readonly Paragraph[], bodySize: number): Reado
   return new Map(ordered.map((size, index) => [size, Math.min(index + 1, deepestHeading)]))
 }
 
-function renderRuns({ runs }: Paragraph): string {
+function renderRuns({ runs, text: whole }: Paragraph): string {
+  const isContents = isContentsLine(whole)
   return runs
+    .map(run => (isContents ? { ...run, text: withoutLeaders(run.text) } : run))
     .map(({ text, href }) =>
       href === null ? escapeMarkup(text) : `<a href="${escapeMarkup(href)}">${escapeMarkup(text)}</a>`
     )
