@@ -91,6 +91,8 @@ function format({ size, lontar, plain }: SizeReport): string {
     row('import, files/s stored', cost => String(cost.storedPerSecond)),
     row('import, files/s stored and searchable', cost => String(cost.searchablePerSecond)),
     row('longest wait of the main thread, ms', cost => String(cost.longestWaitMs)),
+    row('import, ms of processor time a file', cost => String(cost.processorMs)),
+    row('import, most memory held, MB', cost => String(cost.peakMemoryMB)),
     row('process start to first list, ms', cost => String(cost.startMs)),
     row('a page of 100 at the top, ms p50 / p95', cost => `${cost.firstPage.p50} / ${cost.firstPage.p95}`),
     row('a page of 100 at the end, ms p50 / p95', cost => `${cost.lastPage.p50} / ${cost.lastPage.p95}`),

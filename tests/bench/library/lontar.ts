@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks'
 import type { ArticleId } from '@shared/model/common'
 import { createApplication, type Application } from '../../../src/main/application/createApplication'
 import { createLimitedHost } from '../../../src/main/application/limitedHost'
-import { rateSince, spreadOf, watchMainThread, type LibraryCost } from './measure'
+import { rateSince, spreadOf, watchCosts, watchMainThread, type LibraryCost } from './measure'
 
 const pageSize = 100
 
@@ -28,6 +28,7 @@ export async function measureLontar(files: string, folder: string): Promise<Omit
   const application = openApplication(folder)
   await application.start()
   const stopWatching = watchMainThread()
+  const stopCounting = watchCosts()
   const begin = performance.now()
   const items = [{ kind: 'path', path: files } as const]
   const { totals } = await application.imports.waitFor(application.imports.enqueue({ kind: 'items', items }))
@@ -35,6 +36,7 @@ export async function measureLontar(files: string, folder: string): Promise<Omit
   while (application.search.status().indexed < totals.imported) await new Promise(resolve => setTimeout(resolve, 5))
   const searchablePerSecond = rateSince(begin, totals.imported)
   const longestWaitMs = stopWatching()
+  const costs = stopCounting(totals.imported)
 
   const { lists, articles } = application.library
   const ids: ArticleId[] = []
@@ -46,6 +48,7 @@ export async function measureLontar(files: string, folder: string): Promise<Omit
     storedPerSecond,
     searchablePerSecond,
     longestWaitMs,
+    ...costs,
     firstPage: spreadOf(() => lists.page({ kind: 'inbox' }, 'imported', 0, pageSize)),
     lastPage: spreadOf(() => lists.page({ kind: 'inbox' }, 'imported', last, pageSize)),
     open: spreadOf(turn => articles.get(ids[(turn * 7919) % ids.length] as ArticleId))

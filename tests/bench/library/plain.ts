@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
-import { rateSince, spreadOf, watchMainThread, type LibraryCost } from './measure'
+import { rateSince, spreadOf, watchCosts, watchMainThread, type LibraryCost } from './measure'
 
 const pageSize = 100
 const batchSize = 100
@@ -30,6 +30,7 @@ export async function measurePlain(files: string, folder: string): Promise<Omit<
   const index = database.prepare('INSERT INTO searched (rowid, title, body) VALUES (?, ?, ?)')
   const names = readdirSync(files)
   const stopWatching = watchMainThread()
+  const stopCounting = watchCosts()
   const begin = performance.now()
   for (let start = 0; start < names.length; start += batchSize) {
     database.transaction(() => {
@@ -44,12 +45,14 @@ export async function measurePlain(files: string, folder: string): Promise<Omit<
   }
   const storedPerSecond = rateSince(begin, names.length)
   const longestWaitMs = stopWatching()
+  const costs = stopCounting(names.length)
   const list = database.prepare(listed)
   const open = database.prepare('SELECT * FROM article WHERE id = ?')
   const cost = {
     storedPerSecond,
     searchablePerSecond: storedPerSecond,
     longestWaitMs,
+    ...costs,
     firstPage: spreadOf(() => list.all(pageSize, 0)),
     lastPage: spreadOf(() => list.all(pageSize, names.length - pageSize)),
     open: spreadOf(turn => open.get(names[(turn * 7919) % names.length]))
