@@ -74,6 +74,7 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
   let clock: NodeJS.Timeout | undefined
   let memoryCheck: NodeJS.Timeout | undefined
   let isOnline = false
+  let crash: unknown = null
   let hasEnded = false
 
   const startClock = (): void => {
@@ -128,8 +129,11 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
     startClock()
   })
   worker.on('message', receive)
-  worker.on('error', error => end(describeCrash(error)))
-  worker.on('exit', () => end(describeCrash(null)))
+  // An error can overtake the answers that were given before it; the exit comes behind them all.
+  worker.on('error', error => {
+    crash = error
+  })
+  worker.on('exit', () => end(describeCrash(crash)))
 
   const thread: ParserThread = {
     jobs,
