@@ -23,7 +23,7 @@ export interface ImportLimits {
   readonly depth: number
   /** Time for parsing one file, in milliseconds. */
   readonly parseTimeMs: number
-  /** Heap of one worker, in megabytes (2^20 bytes). */
+  /** Heap of one worker, and its heap and buffers together, in megabytes (2^20 bytes). */
   readonly memoryMegabytes: number
   /** Size of one image. */
   readonly resourceBytes: number

@@ -29,13 +29,29 @@ export interface ParserThread {
   readonly dispose: () => Promise<void>
 }
 
+function outOfMemory(cause: unknown): AppError {
+  return new AppError('parse_out_of_memory', 'Parsing the file took more memory than is allowed for one file', {
+    cause
+  })
+}
+
 function describeCrash(error: unknown): AppError {
   const code = (error as NodeJS.ErrnoException | null)?.code
   return code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new AppError('parse_out_of_memory', 'Parsing the file took more memory than is allowed for one file', {
-        cause: error
-      })
+    ? outOfMemory(error)
     : new AppError('parse_failed', 'Parsing the file ended in an unexpected error', { cause: error })
+}
+
+/** How often a thread's memory is looked at, in milliseconds: it can grow by some hundred megabytes in between. */
+const memoryCheckMs = 250
+const bytesOfMegabyte = 1024 * 1024
+
+/** All memory of a thread, with the buffers that lie beside its heap and that `resourceLimits` do not count. */
+async function memoryOf(worker: Worker): Promise<number> {
+  // Node 22.16 and 24 have it; before them, the limit of the heap stands alone.
+  if (typeof worker.getHeapStatistics !== 'function') return 0
+  const { used_heap_size: heap, external_memory: external } = await worker.getHeapStatistics()
+  return heap + external
 }
 
 function messageOf({ id, task }: ParseJob, bytes: Uint8Array): WorkerMessage {
@@ -56,7 +72,9 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
   worker.unref()
   const jobs: ParseJob[] = []
   let clock: NodeJS.Timeout | undefined
+  let memoryCheck: NodeJS.Timeout | undefined
   let isOnline = false
+  let crash: unknown = null
   let hasEnded = false
 
   const startClock = (): void => {
@@ -68,6 +86,7 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
     if (hasEnded) return
     hasEnded = true
     clearTimeout(clock)
+    clearInterval(memoryCheck)
     const [guilty, ...unharmed] = jobs.splice(0)
     if (guilty) {
       events.log(`Parsing ${guilty.task.request.fileName} ended its thread: ${failure.code}`)
@@ -80,12 +99,27 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
     end(new AppError('parse_timeout', `Parsing the file took longer than ${seconds} seconds`))
     void worker.terminate()
   }
+  const checkMemory = async (): Promise<void> => {
+    const bytes = await memoryOf(worker)
+    if (hasEnded || bytes <= limits.memoryMegabytes * bytesOfMegabyte) return
+    end(outOfMemory(null))
+    void worker.terminate()
+  }
+  const watchMemory = (): void => {
+    if (jobs.length === 0) {
+      clearInterval(memoryCheck)
+      memoryCheck = undefined
+    }
+    // A thread that has just ended has no memory to ask for.
+    else memoryCheck ??= setInterval(() => void checkMemory().catch(() => undefined), memoryCheckMs)
+  }
   const receive = (message: WorkerAnswer): void => {
     const job = jobs.shift()
     if (hasEnded || job?.id !== message.id) return
     if (message.kind === 'failed') job.reject(new AppError(message.code, message.message))
     else job.resolve(message)
     startClock()
+    watchMemory()
     if (jobs.length === 0) worker.unref()
     events.onRoom()
   }
@@ -95,8 +129,11 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
     startClock()
   })
   worker.on('message', receive)
-  worker.on('error', error => end(describeCrash(error)))
-  worker.on('exit', () => end(describeCrash(null)))
+  // An error can overtake the answers that were given before it; the exit comes behind them all.
+  worker.on('error', error => {
+    crash = error
+  })
+  worker.on('exit', () => end(describeCrash(crash)))
 
   const thread: ParserThread = {
     jobs,
@@ -107,10 +144,12 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
       const bytes = new Uint8Array(job.task.request.bytes)
       worker.postMessage(messageOf(job, bytes), [bytes.buffer])
       if (jobs.length === 1) startClock()
+      watchMemory()
     },
     dispose: async () => {
       hasEnded = true
       clearTimeout(clock)
+      clearInterval(memoryCheck)
       await worker.terminate()
     }
   }

@@ -66,6 +66,21 @@ describe('docxImporter', { timeout: 60_000 }, () => {
     expect(await outcome(parse(writeDocx('<w:p/>'.repeat(500)), 'a.docx', { xmlNodes: 400 }))).toBe('file_too_complex')
   })
 
+  it('finds the text wherever the document says that it is', async () => {
+    const parts = unzipSync(writeDocx(paragraph('Isi.')))
+    const { 'word/document.xml': document = new Uint8Array(), ...others } = parts
+    const relationships = Buffer.from(parts['_rels/.rels'] ?? new Uint8Array()).toString()
+    const moved = {
+      ...others,
+      '[Content_Types].xml': Buffer.from(parts['[Content_Types].xml'] ?? new Uint8Array())
+        .toString()
+        .replace('/word/', '/'),
+      '_rels/.rels': relationships.replace('word/', ''),
+      'document.xml': document
+    }
+    expect((await parse(zip(moved), 'a.docx')).text).toBe('Isi.\n')
+  })
+
   it('expands no entity', async () => {
     const bomb = `<!DOCTYPE d [<!ENTITY a "bom">${Array.from({ length: 9 }, (_, index) => `<!ENTITY a${index} "&a${index === 0 ? '' : index - 1};&a${index === 0 ? '' : index - 1};">`).join('')}]>`
     const document = `${bomb}<w:document ${namespaces}><w:body>${paragraph('Isi &a8; akhir.')}</w:body></w:document>`

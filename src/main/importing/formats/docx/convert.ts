@@ -34,19 +34,19 @@ const isMarkup = (name: string): boolean => /\.(?:xml|rels)$/i.test(name)
  * damaged archive says. Throws AppError `file_damaged`, `file_too_complex`, `archive_too_large`.
  */
 function checkParts(zip: ZipArchive, limits: ImportLimits): Uint8Array {
-  const parts: Record<string, Uint8Array> = {}
+  const parts = new Map<string, Uint8Array>()
   let total = 0
   for (const entry of zip.entries) {
-    if (Object.hasOwn(parts, entry.name) || !/^(?:\[Content_Types\]\.xml$|_rels\/|[^/]+\/)/.test(entry.name)) continue
+    if (parts.has(entry.name)) continue
     total += entry.sizeBytes
     if (total > limits.documentBytes) {
       throw new AppError('archive_too_large', 'The parts of the document are too large to be an article')
     }
     const bytes = entry.read()
     if (isMarkup(entry.name)) parseXml(bytes, limits)
-    parts[entry.name] = bytes
+    parts.set(entry.name, bytes)
   }
-  return zipSync(parts, { level: 0 })
+  return zipSync(Object.fromEntries(parts), { level: 0 })
 }
 
 /** Converts a document. Throws AppError `file_damaged`, `file_too_complex`, `archive_too_large`. */

@@ -16,6 +16,8 @@ const fewestRows = 4
 const fewestCharacters = 15
 /** A page with more rows is no page of text; nor are its columns worth the time. */
 const mostRows = 400
+/** So many ends of a run of rows are tried: a long table has as many as rows, and none is a column of text. */
+const mostTries = 12
 
 function toRows(pieces: readonly Piece[]): Row[] {
   const rows: Piece[][] = []
@@ -63,6 +65,10 @@ function isGutter([from, to]: Gap, rows: readonly Row[]): boolean {
   })
 }
 
+const isSame = (one: readonly Gap[] | undefined, other: readonly Gap[] | undefined): boolean =>
+  one?.length === other?.length &&
+  (one ?? []).every((gap, index) => gap[0] === other?.[index]?.[0] && gap[1] === other[index][1])
+
 interface Band {
   readonly end: number
   readonly gutters: readonly Gap[]
@@ -80,7 +86,11 @@ function findBand(rows: readonly Row[], start: number, bounds: Gap): Band | null
     kept.push(gaps)
     end++
   }
-  for (let length = kept.length; length >= fewestRows; length--) {
+  let tries = 0
+  for (let length = kept.length; length >= fewestRows && tries < mostTries; length--) {
+    // Fewer rows with the same gaps between them are no better.
+    if (isSame(kept[length - 1], kept[length])) continue
+    tries++
     const gutters = (kept[length - 1] ?? []).filter(gap => isGutter(gap, rows.slice(start, start + length)))
     if (gutters.length > 0) return { end: start + length, gutters }
   }
