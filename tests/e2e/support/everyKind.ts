@@ -2,7 +2,7 @@
 // write.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 
 const fixtures = resolve('tests/fixtures')
@@ -107,6 +107,3 @@ export function writeEveryKind(): string {
   writeFileSync(join(folder, 'kumpulan.zip'), zipSync({ 'dalam/arsip.txt': strToU8(inArchive) }))
   return folder
 }
-
-/** The kinds of file in the folder, for a test that none was forgotten. */
-export const everyExtension = [...articles.map(([, name]) => extname(name)), '.zip', '.csv', '.json']
