@@ -50,6 +50,11 @@ export interface Library {
   readonly changes: LibraryChanges
   /** Runs `work` in one transaction that writes; nothing of it lasts when it throws. */
   readonly transact: <Result>(work: () => Result) => Result
+  /**
+   * Like `transact`, for what may be forgotten in a power cut, though not in a crash: it does not wait for the disk. What
+   * `transact` writes afterwards takes it along.
+   */
+  readonly note: <Result>(work: () => Result) => Result
   /** A number that grows whenever another program has written to the library. Source: SQLite's `PRAGMA data_version`. */
   readonly externalVersion: () => number
   /** Writes everything down and closes; the library must not be used afterwards. */
@@ -81,6 +86,14 @@ export function openLibrary({ folder, now }: LibraryOptions): Library {
     withOriginals: createMutex(),
     changes,
     transact: work => database.transaction(work).immediate(),
+    note: work => {
+      database.pragma('synchronous = NORMAL')
+      try {
+        return database.transaction(work).immediate()
+      } finally {
+        database.pragma('synchronous = FULL')
+      }
+    },
     externalVersion: () => Number(database.pragma('data_version', { simple: true })),
     close: () => {
       database.pragma('optimize')

@@ -68,6 +68,8 @@ export function createArticleMatches(database: Database): ArticleMatches {
        (SELECT article_number FROM version WHERE original_sha256 = ? AND original_part = ?) AND format <> 'stub'
      ORDER BY trashed, number LIMIT 1`
   )
+  // Nearly every file that comes in is new, which one look-up tells.
+  const hasOriginal = database.prepare('SELECT 1 FROM original WHERE sha256 = ?')
   const countOriginal = database
     .prepare<[string], number>('SELECT count(*) FROM article WHERE original_sha256 = ?')
     .pluck()
@@ -99,7 +101,10 @@ export function createArticleMatches(database: Database): ArticleMatches {
   }
 
   return {
-    findByOriginal: (sha256, part) => toKnown(byOriginal.get(sha256, part) ?? byOlderOriginal.get(sha256, part)),
+    findByOriginal: (sha256, part) =>
+      hasOriginal.get(sha256) === undefined
+        ? undefined
+        : toKnown(byOriginal.get(sha256, part) ?? byOlderOriginal.get(sha256, part)),
     countOfOriginal: sha256 => countOriginal.get(sha256) ?? 0,
     findByRecord: (sha256, key) => toKnown(byRecord.get(sha256, key)),
     findEarlier: question => {

@@ -1,9 +1,10 @@
 // Owns the imported bytes on disk: written whole or not at all, never changed, named by their SHA-256.
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '@shared/errors'
+import { isThere, syncFolder, writeSynced } from './durableFiles'
 
 /** An original to keep. */
 export interface OriginalFile {
@@ -17,8 +18,15 @@ export interface OriginalFile {
 /** The store of originals. */
 export interface OriginalsStore {
   readonly folder: string
-  /** Writes, fsyncs and renames every file into place. One that is there already is left alone. @throws AppError `disk_full` | `storage_failed` */
-  readonly store: (files: readonly OriginalFile[]) => Promise<void>
+  /**
+   * Writes, fsyncs and renames every file into place. One that is there already is left alone; `isNew` says of which files
+   * that is out of the question. Their new names last once `syncFolders` has been called; should the power go before
+   * that, `read` finds them by the names under which they were written.
+   * @throws AppError `disk_full` | `storage_failed`
+   */
+  readonly store: (files: readonly OriginalFile[], isNew?: (file: OriginalFile) => boolean) => Promise<void>
+  /** Makes the names of everything that was stored so far last. @throws AppError `disk_full` | `storage_failed` */
+  readonly syncFolders: () => Promise<void>
   /** The absolute path of an original, whether it is there or not. */
   readonly pathOf: (sha256: string, extension: string) => string
   /** Its bytes, checked against its name. @throws AppError `original_missing` | `original_damaged` */
@@ -39,25 +47,60 @@ export function createOriginalsStore(folder: string): OriginalsStore {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`Not a SHA-256: ${sha256}`)
     return join(folder, sha256.slice(0, 2), sha256 + extension)
   }
+  /** Folders with names that may not last yet. */
+  const unsynced = new Set<string>()
+  const made = new Set<string>()
+  const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+    const partial = `${path}.${process.pid}${partialEnding}`
+    const parent = dirname(path)
+    if (!made.has(parent)) {
+      mkdirSync(parent, { recursive: true })
+      made.add(parent)
+    }
+    await writeSynced(partial, bytes, path)
+  }
+  /** The bytes of a file that was written whole and whose new name a power cut took back. */
+  const readPartial = async (path: string): Promise<Uint8Array> => {
+    const names = await readdir(dirname(path))
+    const partial = names.find(name => name.startsWith(`${basename(path)}.`) && name.endsWith(partialEnding))
+    if (partial === undefined) throw new Error('There is no partial file either')
+    return readFile(join(dirname(path), partial))
+  }
   return {
     folder,
     pathOf,
-    store: async files => {
+    store: async (files, isNew = () => false) => {
       try {
         // Two articles of a batch may share an image: each path is written once.
-        const byPath = new Map(files.map(file => [pathOf(file.sha256, file.extension), file.bytes]))
-        const written = await Promise.all([...byPath].map(([path, bytes]) => writeWhole(path, bytes)))
-        // A rename lasts only once its folder is on disk, and a new folder once the one above it is.
-        const parents = new Set(written.filter(parent => parent !== undefined))
-        if (parents.size > 0) await Promise.all([...parents, folder].map(syncFolder))
+        const byPath = new Map(files.map(file => [pathOf(file.sha256, file.extension), file]))
+        await Promise.all(
+          [...byPath].map(async ([path, file]) => {
+            if (!isNew(file) && (await isThere(path))) return
+            await writeWhole(path, file.bytes)
+            unsynced.add(dirname(path))
+          })
+        )
       } catch (error) {
+        throw toStorageError(error)
+      }
+    },
+    syncFolders: async () => {
+      if (unsynced.size === 0) return
+      const parents = [...unsynced]
+      unsynced.clear()
+      try {
+        // A rename lasts only once its folder is on disk, and a new folder once the one above it is.
+        await Promise.all([...parents, folder].map(syncFolder))
+      } catch (error) {
+        for (const parent of parents) unsynced.add(parent)
         throw toStorageError(error)
       }
     },
     read: async (sha256, extension) => {
       let bytes: Uint8Array
+      const path = pathOf(sha256, extension)
       try {
-        bytes = await readFile(pathOf(sha256, extension))
+        bytes = await readFile(path).catch(() => readPartial(path))
       } catch (error) {
         throw new AppError('original_missing', 'The original file is no longer in the library folder', { cause: error })
       }
@@ -78,46 +121,6 @@ export function createOriginalsStore(folder: string): OriginalsStore {
 
 /** The ending of a file that is being written. */
 const partialEnding = '.partial'
-
-/** Writes a file beside its place and renames it; gives its folder, or undefined where it was there already. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<string | undefined> {
-  if (await isThere(path)) return undefined
-  const parent = dirname(path)
-  await mkdir(parent, { recursive: true })
-  const partial = `${path}.${process.pid}${partialEnding}`
-  const handle = await open(partial, 'w')
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } catch (error) {
-    await handle.close()
-    await rm(partial, { force: true })
-    throw error
-  }
-  await handle.close()
-  await rename(partial, path)
-  return parent
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.F_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder for syncing; its file system journals the rename by itself.
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
 
 function toStorageError(error: unknown): AppError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

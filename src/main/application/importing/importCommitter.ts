@@ -57,7 +57,7 @@ export interface ImportCommitter {
   readonly addEntry: (line: WrittenEntry) => Promise<void>
   /** Takes the receipt line of a file whose article lies in Trash, and takes that article out of it. */
   readonly putBack: (line: WrittenEntry) => Promise<void>
-  /** Commits what waits; resolves when everything taken so far is on disk. */
+  /** Commits what waits; resolves when everything taken so far is on disk for good. */
   readonly flush: () => Promise<void>
 }
 
@@ -70,7 +70,7 @@ export interface CommitterDependencies {
 }
 
 /** A batch is committed when it has so many files, or so many bytes. One fsync of the database serves a whole batch. */
-const batchFiles = 50
+const batchFiles = 100
 const batchBytes = 32 * 1024 * 1024
 /** A batch that does not fill is committed after so many milliseconds, so that a slow file keeps no other waiting. */
 const batchDelayMs = 150
@@ -102,7 +102,10 @@ export function createImportCommitter(dependencies: CommitterDependencies): Impo
     addParsed: parsed => add({ kind: 'parsed', parsed }, sumBytes(parsed)),
     addEntry: line => add({ kind: 'entry', line, isPutBack: false }, 0),
     putBack: line => add({ kind: 'entry', line, isPutBack: true }, 0),
-    flush
+    flush: async () => {
+      await flush()
+      await dependencies.library.originals.syncFolders()
+    }
   }
 }
 
@@ -113,8 +116,11 @@ async function commitBatch(batch: readonly Pending[], dependencies: CommitterDep
   let settled: readonly Settled[]
   try {
     settled = await library.withOriginals(async () => {
-      library.transact(() => library.files.recordPending(importId, parsed.flatMap(filesToNote)))
-      await library.originals.store(files)
+      const atRisk = library.note(() => {
+        library.files.recordPending(importId, parsed.flatMap(filesToNote))
+        return new Set(library.files.listDiscarded().map(file => file.sha256))
+      })
+      await library.originals.store(files, file => !library.files.isNeeded(file))
       const made = library.transact(() => {
         const lines = batch.map(pending => settle(pending, dependencies))
         library.files.settle(importId, files)
@@ -122,7 +128,7 @@ async function commitBatch(batch: readonly Pending[], dependencies: CommitterDep
         return lines
       })
       // Another program may have removed a file, which it had not needed, just before this one needed it.
-      await library.originals.store(files.filter(file => !library.files.isDiscarded(file)))
+      await library.originals.store(files.filter(file => atRisk.has(file.sha256) && !library.files.isDiscarded(file)))
       return made
     })
   } catch (error) {

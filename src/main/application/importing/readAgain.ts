@@ -54,6 +54,7 @@ export async function readAgain(
   const resources = resourceFiles(article)
   return library.withOriginals(async () => {
     await library.originals.store(resources)
+    await library.originals.syncFolders()
     return library.transact(() => {
       const previous = library.actions.readForImport(articleId).version ?? 1
       library.writer.addVersion(number, {

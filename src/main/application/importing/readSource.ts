@@ -11,13 +11,14 @@ export function keptFile(fileName: string, bytes: Uint8Array, sourcePath: string
   return { fileName, bytes, sha256, extension: originalExtension(fileName), sourcePath }
 }
 
-/** Reads a source's bytes. @throws AppError as `readImportFile` says */
+/** Reads a source's bytes, once `hold` says that so many may be held. @throws AppError as `readImportFile` says */
 export async function readSource(
   source: Exclude<ImportSource, { kind: 'failure' }>,
-  signal: AbortSignal
+  signal: AbortSignal,
+  hold: (sizeBytes: number) => Promise<void>
 ): Promise<KeptFile> {
   if (source.kind === 'bytes') return keptFile(source.fileName, source.bytes, null)
-  const { bytes, sha256, fileName: ownName } = await readImportFile(source.path, { signal })
+  const { bytes, sha256, fileName: ownName } = await readImportFile(source.path, { signal, onSize: hold })
   const fileName = source.fileName ?? ownName
   return { fileName, bytes, sha256, extension: originalExtension(fileName), sourcePath: source.sourcePath }
 }

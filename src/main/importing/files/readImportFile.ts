@@ -1,11 +1,11 @@
 // Owns the reading of one file to import: size first, then bytes. Looks at no content.
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '@shared/errors'
 import { defaultLimits, inputLimit, type ImportLimits } from '../limits'
 import { tooLarge } from '../pipeline'
 import { fileError } from './fileErrors'
+import { readWhole } from './readWhole'
 
 /** A file's bytes. */
 export interface ImportFile {
@@ -19,22 +19,23 @@ export interface ImportFile {
 export interface ReadOptions {
   readonly limits?: Partial<ImportLimits>
   readonly signal?: AbortSignal
+  /** Told the size of a file that is not too large; its bytes are read once this resolves. */
+  readonly onSize?: (sizeBytes: number) => Promise<void>
 }
 
-async function readBytes(path: string, limits: ImportLimits, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  const file = await open(path, 'r')
-  try {
-    const found = await file.stat()
-    if (!found.isFile()) throw new AppError('file_unreadable', 'This is not a file')
-    const most = inputLimit(path, limits)
-    if (found.size > most) throw tooLarge(found.size, most)
-    const bytes = await file.readFile({ signal })
-    // The file may have grown since, and some systems give no size for what they make up while it is read.
-    if (bytes.length > most) throw tooLarge(bytes.length, most)
-    return bytes
-  } finally {
-    await file.close()
-  }
+async function readBytes(path: string, limits: ImportLimits, options: ReadOptions): Promise<Uint8Array> {
+  const most = inputLimit(path, limits)
+  const bytes = await readWhole(path, {
+    signal: options.signal,
+    onSize: async (sizeBytes, isFile) => {
+      if (!isFile) throw new AppError('file_unreadable', 'This is not a file')
+      if (sizeBytes > most) throw tooLarge(sizeBytes, most)
+      await options.onSize?.(sizeBytes)
+    }
+  })
+  // The file may have grown since, and some systems give no size for what they make up while it is read.
+  if (bytes.length > most) throw tooLarge(bytes.length, most)
+  return bytes
 }
 
 /**
@@ -45,7 +46,7 @@ export async function readImportFile(path: string, options: ReadOptions = {}): P
   const { signal } = options
   let bytes: Uint8Array
   try {
-    bytes = await readBytes(path, { ...defaultLimits, ...options.limits }, signal)
+    bytes = await readBytes(path, options.limits ? { ...defaultLimits, ...options.limits } : defaultLimits, options)
   } catch (error) {
     if (signal?.aborted) throw new AppError('import_cancelled', 'The import was cancelled', { cause: error })
     throw error instanceof AppError ? error : fileError(error)

@@ -5,6 +5,7 @@ import { AppError } from '@shared/errors'
 import { unpackZip } from '../archive/unpackZip'
 import type { ImportLimits } from '../limits'
 import { parseFile } from '../pipeline'
+import { readTexts } from './readTexts'
 import type { WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
 
 const port = parentPort
@@ -12,6 +13,7 @@ if (!port) throw new Error('importWorker runs as a worker thread only')
 
 async function work(task: WorkerTask, limits: ImportLimits): Promise<WorkerResult> {
   if (task.kind === 'parse') return { kind: 'parsed', parsed: await parseFile(task.request, limits) }
+  if (task.kind === 'readTexts') return { kind: 'textsRead', texts: await readTexts(task.request.paths, limits) }
   const { bytes, folder } = task.request
   return { kind: 'unpacked', unpacked: await unpackZip(bytes, folder, limits) }
 }
@@ -27,7 +29,8 @@ async function answer(message: WorkerMessage, limits: ImportLimits): Promise<Wor
   }
 }
 
-function imagesOf(given: WorkerAnswer): readonly Uint8Array[] {
+function buffersOf(given: WorkerAnswer): readonly Uint8Array[] {
+  if (given.kind === 'textsRead') return given.texts.flatMap(text => (text ? [text.bytes] : []))
   if (given.kind !== 'parsed' || given.parsed.kind !== 'articles') return []
   return given.parsed.articles.flatMap(({ article }) => article.resources.map(resource => resource.bytes))
 }
@@ -36,7 +39,7 @@ async function answerInTurn(message: WorkerMessage, previous: Promise<void>, lim
   await previous
   const given = await answer(message, limits)
   // Two images may lie in the same buffer, which can be transferred but once.
-  const buffers = new Set(imagesOf(given).map(bytes => bytes.buffer as ArrayBuffer))
+  const buffers = new Set(buffersOf(given).map(bytes => bytes.buffer as ArrayBuffer))
   port?.postMessage(given, [...buffers])
 }
 

@@ -13,10 +13,26 @@ export interface UnpackRequest {
   readonly folder: string
 }
 
+/** Small files of text to read and parse, one after the other. */
+export interface ReadTextsRequest {
+  /** For logs. */
+  readonly fileName: string
+  readonly paths: readonly string[]
+}
+
+/** A file that was read and parsed. */
+export interface ReadText {
+  readonly bytes: Uint8Array
+  /** Lower-case hexadecimal. */
+  readonly sha256: string
+  readonly parsed: ParsedFile
+}
+
 /** What a worker can be given. */
 export type WorkerTask =
   | { readonly kind: 'parse'; readonly request: ParseRequest }
   | { readonly kind: 'unpack'; readonly request: UnpackRequest }
+  | { readonly kind: 'readTexts'; readonly request: ReadTextsRequest }
 
 /** A task on its way to a worker. */
 export type WorkerMessage = WorkerTask & { readonly id: number }
@@ -25,6 +41,8 @@ export type WorkerMessage = WorkerTask & { readonly id: number }
 export type WorkerResult =
   | { readonly kind: 'parsed'; readonly parsed: ParsedFile }
   | { readonly kind: 'unpacked'; readonly unpacked: UnpackedArchive }
+  /** In the order of the paths; null for what must be read and parsed by itself. */
+  | { readonly kind: 'textsRead'; readonly texts: readonly (ReadText | null)[] }
 
 /** A worker's answers, one for each task, in the order in which it was given them. */
 export type WorkerAnswer = { readonly id: number } & (

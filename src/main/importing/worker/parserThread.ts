@@ -54,10 +54,15 @@ async function memoryOf(worker: Worker): Promise<number> {
   return heap + external
 }
 
-function messageOf({ id, task }: ParseJob, bytes: Uint8Array): WorkerMessage {
-  return task.kind === 'parse'
-    ? { id, kind: task.kind, request: { ...task.request, bytes } }
-    : { id, kind: task.kind, request: { ...task.request, bytes } }
+/** The message of a job and the buffers that travel with it: copies, since a crash must not take along what is to be stored. */
+function messageOf({ id, task }: ParseJob): { readonly message: WorkerMessage; readonly buffers: ArrayBuffer[] } {
+  if (task.kind === 'readTexts') return { message: { id, ...task }, buffers: [] }
+  const bytes = new Uint8Array(task.request.bytes)
+  const message: WorkerMessage =
+    task.kind === 'parse'
+      ? { id, kind: task.kind, request: { ...task.request, bytes } }
+      : { id, kind: task.kind, request: { ...task.request, bytes } }
+  return { message, buffers: [bytes.buffer] }
 }
 
 /** Starts a thread. Its first job's clock starts once the thread runs, so that its start is no part of the time. */
@@ -140,9 +145,8 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
     start: job => {
       worker.ref()
       jobs.push(job)
-      // A copy travels: the caller still has to store these bytes, and a crash must not take them along.
-      const bytes = new Uint8Array(job.task.request.bytes)
-      worker.postMessage(messageOf(job, bytes), [bytes.buffer])
+      const { message, buffers } = messageOf(job)
+      worker.postMessage(message, buffers)
       if (jobs.length === 1) startClock()
       watchMemory()
     },

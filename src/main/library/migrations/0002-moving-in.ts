@@ -14,6 +14,7 @@ ALTER TABLE article ADD COLUMN parse_options TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE article ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 
 CREATE INDEX article_address_key ON article (address_key) WHERE address_key IS NOT NULL;
+CREATE INDEX article_stub ON article (title_key) WHERE format = 'stub';
 CREATE INDEX article_source ON article (source_path, original_part) WHERE source_path IS NOT NULL;
 
 -- Every version of the articles that have more than one, the shown one too.
