@@ -26,11 +26,11 @@ const metadata = everywhere & ~(1 << searchFields.indexOf('body'))
  */
 export class ScoreSheet implements PostingSink {
   readonly #view: IndexView
-  readonly #totals: Float64Array
+  #totals: Float64Array
   /** By slot: how many of the words so far the article has. */
   readonly #matched: Uint16Array
   /** By slot: the score of the present word; 0 again after it. */
-  readonly #scores: Float64Array
+  #scores: Float64Array
   readonly #touched: Uint32Array
   #touchedCount = 0
   #buffer: PostingBuffer | null = null
@@ -66,13 +66,22 @@ export class ScoreSheet implements PostingSink {
   /** Adds a word. Where all words are needed, articles that lack an earlier one are left out. */
   addWord(word: PlannedWord, isNeeded: boolean): void {
     this.#scoreWord(word, isNeeded ? this.#wordCount : 0)
+    if (this.#wordCount === 0) {
+      // The totals are still 0, as the next word's scores must be.
+      ;[this.#totals, this.#scores] = [this.#scores, this.#totals]
+      for (let index = 0; index < this.#touchedCount; index++) this.#matched[this.#touched[index] ?? 0] = 1
+      this.#touchedCount = 0
+    } else this.#addScores()
+    this.#wordCount++
+  }
+
+  #addScores(): void {
     for (let index = 0; index < this.#touchedCount; index++) {
       const slot = this.#touched[index] ?? 0
       this.#totals[slot] = (this.#totals[slot] ?? 0) + (this.#scores[slot] ?? 0)
       this.#matched[slot] = (this.#matched[slot] ?? 0) + 1
     }
     this.#clearWord()
-    this.#wordCount++
   }
 
   /** Leaves out the articles that have a word. */
