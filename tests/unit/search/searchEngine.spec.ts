@@ -189,6 +189,16 @@ describe('a snapshot', () => {
     expect(readFileSync(join(folder, snapshotFileName)).length).toBeGreaterThan(200)
   })
 
+  it('is whole where it is asked for twice at once', async () => {
+    const folder = makeFolder()
+    const made = make(makeLibrary(Array.from({ length: 300 }, (_, number) => makeDocument(`a${number}`))), folder)
+    await made.engine.start()
+    await Promise.all([made.engine.flush(), made.engine.flush(), made.engine.dispose()])
+    const again = make(makeLibrary([]), folder)
+    await again.engine.start()
+    expect(again.messages).toEqual([])
+  })
+
   it('that cannot be written is an error of flush, and not of closing', async () => {
     const folder = join(makeFolder(), 'file')
     writeFileSync(folder, '')
