@@ -189,6 +189,16 @@ describe('a snapshot', () => {
     expect(readFileSync(join(folder, snapshotFileName)).length).toBeGreaterThan(200)
   })
 
+  it('is whole where it is asked for twice at once', async () => {
+    const folder = makeFolder()
+    const made = make(makeLibrary(Array.from({ length: 300 }, (_, number) => makeDocument(`a${number}`))), folder)
+    await made.engine.start()
+    await Promise.all([made.engine.flush(), made.engine.flush(), made.engine.dispose()])
+    const again = make(makeLibrary([]), folder)
+    await again.engine.start()
+    expect(again.messages).toEqual([])
+  })
+
   it('that cannot be written is an error of flush, and not of closing', async () => {
     const folder = join(makeFolder(), 'file')
     writeFileSync(folder, '')
@@ -197,6 +207,28 @@ describe('a snapshot', () => {
     await expect(made.engine.flush()).rejects.toMatchObject({ code: 'internal' })
     await made.engine.dispose()
     expect(made.messages.some(message => message.startsWith('The search snapshot was not written'))).toBe(true)
+  })
+
+  it('of many articles is not written again for one change, which the next start reads from the library', async () => {
+    const library = makeLibrary(
+      Array.from({ length: 1_200 }, (_, number) => makeDocument(`a${number}`, { body: 'kata' }))
+    )
+    const folder = makeFolder()
+    const first = make(library, folder)
+    await first.engine.start()
+    await first.engine.flush()
+    const written = readFileSync(join(folder, snapshotFileName))
+    const added = makeDocument('new', { body: 'gunung' })
+    library.documents.set(added.articleId, added)
+    await first.engine.update([added.articleId])
+    await first.engine.dispose()
+    expect(readFileSync(join(folder, snapshotFileName)).equals(written)).toBe(true)
+
+    const read: ArticleId[] = []
+    const second = make({ ...library, loadDocuments: ids => (read.push(...ids), library.loadDocuments(ids)) }, folder)
+    await second.engine.start()
+    expect(read).toEqual(['new'])
+    expect((await ask(second.engine, 'gunung')).total).toBe(1)
   })
 
   it('is not written again where nothing has changed', async () => {

@@ -10,8 +10,10 @@ const continuing = /[\p{M}\u00ad\u200c\u2060]|\u200d/u
 const joiner = /['\u2018\u2019\u02bc\uff07\u2010\u2011-]/u
 const numberJoiner = /[.,]/u
 
-// A table for the basic plane: a regular expression for each character of a text is ten times as slow.
-const basicPlane = Uint8Array.from({ length: 0x1_0000 }, (_, code) => classify(String.fromCharCode(code)))
+// A table for the basic plane: a regular expression for each character of a text is ten times as slow. It is filled as
+// characters are met: most of the plane never is, and filling it all would delay every start.
+const unknownKind = 255
+const basicPlane = new Uint8Array(0x1_0000).fill(unknownKind)
 
 /**
  * The bounds of a run; `isPlain` where it is nothing but the letters A to Z and a to z, which need no normalising.
@@ -84,8 +86,9 @@ function findRunEnd(units: Uint16Array, length: number, from: number, kindBefore
 
 function kindAt(units: Uint16Array, length: number, at: number): number {
   const code = units[at] ?? 0
-  if (widthAt(units, length, at) === 1) return basicPlane[code] ?? characterKinds.other
-  return classify(String.fromCharCode(code, units[at + 1] ?? 0))
+  if (widthAt(units, length, at) === 2) return classify(String.fromCharCode(code, units[at + 1] ?? 0))
+  const known = basicPlane[code] ?? characterKinds.other
+  return known === unknownKind ? (basicPlane[code] = classify(String.fromCharCode(code))) : known
 }
 
 /** Two code units for a whole surrogate pair, else one. */

@@ -35,7 +35,9 @@ export function createCompaction({ index, pause, onMerged }: CompactionDependenc
     return result
   }
 
-  const merge = async (sources: readonly CompactSegment[]): Promise<SegmentParts> => {
+  const merge = async (unsorted: readonly CompactSegment[]): Promise<SegmentParts> => {
+    // The first one's articles keep their numbers, so that most of its postings are copied as they are.
+    const sources = unsorted.toSorted((first, second) => second.slotCount - first.slotCount)
     const merged = await mergeSegments(sources, pause)
     index.replace(sources, merged)
     onMerged()

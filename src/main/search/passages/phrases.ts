@@ -6,6 +6,7 @@ import type { Analyzer } from '../analysis/analyzer'
 import type { Token } from '../analysis/words'
 import { fieldText } from '../index/fieldText'
 import type { PlannedPhrase, QueryPlan } from '../query/plan'
+import { mayHavePhrase } from './phraseFilter'
 
 /** Every place of a phrase in a text's tokens, from its first word's beginning to its last word's end. */
 export function findPhrase(phrase: PlannedPhrase, tokens: readonly Token[]): readonly TextRange[] {
@@ -21,8 +22,9 @@ export function findPhrase(phrase: PlannedPhrase, tokens: readonly Token[]): rea
 
 /** True where an article has every phrase of the plan, each in one of its fields, and none of the excluded ones. */
 export function hasPlannedPhrases(document: SearchDocument, plan: QueryPlan, analyzer: Analyzer): boolean {
-  const fields = searchFields.map(field => analyzer.split(fieldText(document, field)))
-  const has = (phrase: PlannedPhrase): boolean => fields.some(tokens => findPhrase(phrase, tokens).length > 0)
+  const texts = searchFields.map(field => fieldText(document, field))
+  const has = (phrase: PlannedPhrase): boolean =>
+    texts.some(text => mayHavePhrase(text, phrase) && findPhrase(phrase, analyzer.split(text)).length > 0)
   return plan.phrases.every(has) && !plan.excludedPhrases.some(has)
 }
 

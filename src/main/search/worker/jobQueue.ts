@@ -2,7 +2,9 @@
 
 /** Takes jobs and runs them one after the other, letting messages arrive between them. */
 export interface JobQueue {
-  /** `urgent` jobs go before all others, the newest of them first; the others run in the order of their coming. */
+  /**
+   * `urgent` jobs go before all others that wait, the newest of them first; the others run in the order of their coming.
+   */
   add(job: () => void, urgency: 'urgent' | 'ordered'): void
 }
 
@@ -27,10 +29,16 @@ export function createJobQueue(yieldThen: (next: () => void) => void = setImmedi
 
   return {
     add: (job, urgency) => {
-      ;(urgency === 'urgent' ? urgent : ordered).push(job)
-      if (isRunning) return
+      if (isRunning) {
+        ;(urgency === 'urgent' ? urgent : ordered).push(job)
+        return
+      }
+      // What finds nothing under way is begun with, so that a question sees the change that came right before it.
       isRunning = true
-      yieldThen(runNext)
+      yieldThen(() => {
+        yieldThen(runNext)
+        job()
+      })
     }
   }
 }

@@ -54,6 +54,7 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
   const documents = createDocumentCache(loadDocuments)
   const index = createSearchIndex(analyzer)
   let writtenChanges = 0
+  let writing: Promise<null> = Promise.resolve(null)
   let seen = new Set<ArticleId>()
   let last: { readonly key: string; readonly outcome: Promise<Outcome> } | null = null
   const compaction = createCompaction({
@@ -65,6 +66,17 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
 
   const tidy = (): void => {
     compaction.tidy().catch((error: unknown) => log(`Segments of the index could not be merged: ${String(error)}`))
+  }
+
+  const write = async (): Promise<null> => {
+    const unwritten = index.changes - writtenChanges
+    const worth = Math.min(changesWorthWriting, index.documentCount * shareWorthWriting)
+    if (unwritten === 0 || unwritten < worth) return null
+    // What changes while segments are being merged is for the next time.
+    const { changes } = index
+    await writeSnapshot(folder, await compaction.mergeAll())
+    writtenChanges = changes
+    return null
   }
 
   const loadRanked = (ranked: readonly RankedArticle[]): Promise<ReadonlyMap<ArticleId, SearchDocument>> =>
@@ -171,15 +183,10 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
       return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer, forms) : null)
     },
 
-    flush: async () => {
-      const unwritten = index.changes - writtenChanges
-      const worth = Math.min(changesWorthWriting, index.documentCount * shareWorthWriting)
-      if (unwritten === 0 || unwritten < worth) return null
-      // What changes while segments are being merged is for the next time.
-      const { changes } = index
-      await writeSnapshot(folder, await compaction.mergeAll())
-      writtenChanges = changes
-      return null
+    flush: () => {
+      // One after the other: two would write the same file. One that failed does not keep the next from being tried.
+      writing = writing.then(write, write)
+      return writing
     }
   }
 }

@@ -25,7 +25,8 @@ const article = fc.record({
   language: fc.constantFrom('id', 'en', 'ru', null),
   title: text,
   body: text,
-  siteName: fc.constantFrom('', 'Cafe', 'Warta')
+  siteName: fc.constantFrom('', 'Cafe', 'Warta'),
+  tags: fc.constantFrom([], ['aku'], ['akar cafe', 'ajar'])
 })
 /** What may happen to an index: single changes and bulk, deletions, questions that seal, merges. */
 const step = fc.oneof(

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { createJobQueue } from '../../../../src/main/search/worker/jobQueue'
 
-it('takes up the newest question first, the older ones after it, and ordered work in its order at last', () => {
+it('begins with what comes first, then takes the newest question, the older ones, and ordered work in its order', () => {
   const turns: Array<() => void> = []
   const done: string[] = []
   const queue = createJobQueue(next => turns.push(next))
   const add = (name: string, urgency: 'urgent' | 'ordered'): void => queue.add(() => done.push(name), urgency)
 
+  add('change', 'ordered')
   add('batch 1', 'ordered')
   add('batch 2', 'ordered')
   add('question 1', 'urgent')
@@ -15,5 +16,5 @@ it('takes up the newest question first, the older ones after it, and ordered wor
   add('batch 3', 'ordered')
   for (let turn = turns.shift(); turn; turn = turns.shift()) turn()
 
-  expect(done).toEqual(['question 2', 'question 1', 'batch 1', 'batch 2', 'batch 3'])
+  expect(done).toEqual(['change', 'question 2', 'question 1', 'batch 1', 'batch 2', 'batch 3'])
 })

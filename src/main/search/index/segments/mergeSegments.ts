@@ -45,17 +45,27 @@ async function mergeRecords(
     records: new RecordReader(source.parts),
     slotMap: slotMaps[number] ?? new Int32Array(0),
     termMap: maps[number] ?? new Int32Array(0),
+    // The first source's articles keep their slots unless one has been taken out.
+    keepsSlots: slotMaps[number]?.every((merged, slot) => merged === slot) ?? false,
     at: 0
   }))
   const buffers = Array.from({ length: fieldCount }, () => new PostingBuffer(slotCount))
   const own = new PostingBuffer(Math.max(0, ...sources.map(source => source.slotCount)))
 
   for (let term = 0; term < termCount; term++) {
+    if (term % 128 === 0) await pause()
     let mask = 0
     let members: readonly number[] = noMembers
-    for (const reader of readers) {
+    const sharing = readers.filter(reader => {
       while ((reader.termMap[reader.at] ?? term) < 0) reader.at++
-      if (reader.termMap[reader.at] !== term) continue
+      return reader.termMap[reader.at] === term
+    })
+    const only = sharing.length === 1 ? sharing[0] : undefined
+    if (only?.keepsSlots && !only.records.hasMembersAt(only.at)) {
+      writer.copy(only.records.recordOf(only.at++))
+      continue
+    }
+    for (const reader of sharing) {
       const { records } = reader
       records.goTo(reader.at++)
       for (let field = 0; field < fieldCount; field++) {
@@ -76,7 +86,6 @@ async function mergeRecords(
       buffer.count = 0
     }
     writer.end()
-    if (term % 128 === 0) await pause()
   }
   return writer.finish()
 }

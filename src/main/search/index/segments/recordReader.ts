@@ -44,18 +44,33 @@ export class RecordReader {
 
   /** False where a term is in none of the fields of the mask: without going to its record. */
   mayOccur(number: number, fieldMask: number): boolean {
+    return (this.#bitsOf(number) & (fieldMask | membersBit)) !== 0
+  }
+
+  /** True where other words' postings are a term's as well: without going to its record. */
+  hasMembersAt(number: number): boolean {
+    return (this.#bitsOf(number) & membersBit) !== 0
+  }
+
+  /** A term's record as it lies in the segment. */
+  recordOf(number: number): Uint8Array {
+    const { records, recordOffsets } = this.parts
+    return records.subarray(recordOffsets[number], recordOffsets[number + 1])
+  }
+
+  #bitsOf(number: number): number {
     const { records, recordOffsets } = this.parts
     const start = recordOffsets[number] ?? 0
-    return start < (recordOffsets[number + 1] ?? 0) && ((records[start] ?? 0) & (fieldMask | membersBit)) !== 0
+    return start < (recordOffsets[number + 1] ?? 0) ? (records[start] ?? 0) : 0
   }
 
   /** Goes to a term's record. */
   goTo(number: number): void {
-    const { records, recordOffsets } = this.parts
+    const { recordOffsets } = this.parts
     const numbers = this.#numbers
     const start = recordOffsets[number] ?? 0
     const end = recordOffsets[number + 1] ?? start
-    const bits = start < end ? (records[start] ?? 0) : 0
+    const bits = this.#bitsOf(number)
     numbers.at = start + 1
     this.hasMembers = (bits & membersBit) !== 0
     this.fieldMask = bits & (membersBit - 1)

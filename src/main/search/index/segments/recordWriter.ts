@@ -61,6 +61,12 @@ export class RecordWriter {
     this.#records.writeBytes(writer.written())
   }
 
+  /** Writes a whole record as another segment has it. */
+  copy(record: Uint8Array): void {
+    this.#records.writeBytes(record)
+    this.end()
+  }
+
   /** Ends the record. */
   end(): void {
     this.#offsets[++this.#number] = this.#records.length
