@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createOriginalsStore, originalExtension } from '../../../src/main/library/originals'
@@ -45,10 +45,36 @@ describe('createOriginalsStore', () => {
     const folder = temporaryFolder()
     const store = createOriginalsStore(folder)
     await store.store([file])
-    const parent = join(folder, sha256.slice(0, 2))
-    writeFileSync(join(parent, `${sha256}.txt.99.partial`), 'half')
+    writeFileSync(join(folder, 'incoming', `${sha256}.txt.99.partial`), 'half')
     await store.remove(sha256, '.txt')
-    expect(readdirSync(parent)).toEqual([])
+    expect(readdirSync(join(folder, sha256.slice(0, 2)))).toEqual([])
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([])
+  })
+
+  it('gives back a file whose name a power cut took back', async () => {
+    const folder = temporaryFolder()
+    const store = createOriginalsStore(folder)
+    await store.store([file])
+    renameSync(store.pathOf(sha256, '.txt'), join(folder, 'incoming', `${sha256}.txt.99.partial`))
+    expect(Buffer.from(await store.read(sha256, '.txt'))).toEqual(Buffer.from(bytes))
+  })
+
+  it('makes its folders again where somebody has removed them', async () => {
+    const folder = temporaryFolder()
+    const store = createOriginalsStore(folder)
+    await store.store([file])
+    rmSync(folder, { recursive: true })
+    await store.store([file])
+    await store.syncFolders()
+    expect(Buffer.from(await store.read(sha256, '.txt'))).toEqual(Buffer.from(bytes))
+  })
+
+  it('keeps a large file too', async () => {
+    const store = createOriginalsStore(temporaryFolder())
+    const large = new Uint8Array(3_000_000).fill(65)
+    const hash = createHash('sha256').update(large).digest('hex')
+    await store.store([{ sha256: hash, extension: '.txt', bytes: large }])
+    expect((await store.read(hash, '.txt')).length).toBe(large.length)
   })
 
   it('is quiet about removing what is gone', async () => {
