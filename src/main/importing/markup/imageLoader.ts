@@ -11,6 +11,8 @@ import type { ImportLimits } from '../limits'
 export interface ImageLoader {
   /** The image at an address, or null: remote, missing, outside the folder, too large, or no raster image. */
   readonly load: (address: string) => Promise<ImportedResource | null>
+  /** True where the image lies within the article's own file. */
+  readonly holds: (address: string) => boolean
   /** What was loaded, each image once. */
   readonly resources: () => readonly ImportedResource[]
 }
@@ -117,6 +119,7 @@ export function createImageLoader(
       byAddress.set(address, resource)
       return resource
     },
+    holds: address => embedded(address, limits.resourceBytes) !== null,
     resources: () => [...byHash.values()]
   }
 }

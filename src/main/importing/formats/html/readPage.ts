@@ -7,8 +7,10 @@ import { parseGuarded } from '../../markup/guardedPage'
 import type { ImageLoader } from '../../markup/imageLoader'
 import type { ImportLimits } from '../../limits'
 import { markMentions, renderMentions } from '../../markup/markMentions'
+import { countOutside, listRemoteImages } from '../../markup/remoteImages'
 import { rewriteImages } from '../../markup/rewriteImages'
 import { rewriteLinks } from '../../markup/rewriteLinks'
+import { isTrackingImage } from '../../markup/trackers'
 import { takeHeading, takeHeadLines } from '../../markup/takeHead'
 import type { DecodedText } from '../../text/decodeText'
 import { guessFromProse } from '../../text/proseGuesses'
@@ -90,9 +92,17 @@ type Extraction = NonNullable<ParseOptions['extraction']>
 function preparePage(document: PageDocument, extraction: Extraction): void {
   for (const base of document.querySelectorAll('base')) base.remove()
   unwrapHiddenImages(document.body)
+  removeTrackingImages(document.body)
   markMentions(document, document.body)
   if (extraction === 'article') removeClutter(document.body)
   keepStructures(document)
+}
+
+/** Before extraction, which takes off the styles that tell them. */
+function removeTrackingImages(root: PageElement): void {
+  for (const image of root.querySelectorAll('img')) {
+    if (isTrackingImage(name => image.getAttribute(name))) image.remove()
+  }
 }
 
 /** A page and where it was found. */
@@ -118,6 +128,7 @@ export async function readPage(source: PageSource, limits: ImportLimits): Promis
   const headings = [...document.querySelectorAll(headingPlaces)].slice(0, mostHeadings).map(textOf)
   const tab = document.querySelector('title')
   const stated = tab && textOf(tab) === metadata.title ? null : metadata.title
+  const remoteInPage = listRemoteImages(document.body)
   preparePage(document, extraction)
   const article =
     extraction === 'page'
@@ -129,7 +140,8 @@ export async function readPage(source: PageSource, limits: ImportLimits): Promis
         })
   const { content } = article
   const loader = source.createLoader(metadata.base)
-  const remoteImages = await rewriteImages(document, content, loader, metadata.base)
+  const outside = countOutside(remoteInPage, listRemoteImages(content), loader)
+  const inArticle = await rewriteImages(document, content, loader, metadata.base)
   rewriteLinks(content, metadata.base)
   renderMentions(document, content)
 
@@ -161,7 +173,7 @@ export async function readPage(source: PageSource, limits: ImportLimits): Promis
     resources: loader.resources(),
     tags: [],
     warnings,
-    removed: { ...removed, remoteImages },
+    removed: { ...removed, remoteImages: inArticle + outside },
     encoding,
     direction: metadata.direction ?? article.direction
   }
