@@ -2,6 +2,10 @@
 import MarkdownIt from 'markdown-it'
 import footnotePlugin from 'markdown-it-footnote'
 import { webAddressPlugin } from './bareAddresses'
+import { calloutPlugin } from './obsidian/callouts'
+import { marksPlugin } from './obsidian/marks'
+import { mathsPlugin } from './obsidian/maths'
+import { wikiLinkPlugin } from './obsidian/wikiLinks'
 import { strikePlugin } from './strike'
 import { taskListPlugin } from './taskList'
 
@@ -12,6 +16,7 @@ markdown.validateLink = () => true
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false })
 markdown.use(webAddressPlugin)
 markdown.use(footnotePlugin).use(taskListPlugin).use(strikePlugin)
+markdown.use(wikiLinkPlugin).use(calloutPlugin).use(marksPlugin).use(mathsPlugin)
 markdown.renderer.rules['footnote_block_open'] = () => '<section class="footnotes"><ol>'
 
 /** The markup of a CommonMark text with tables, strikethrough, footnotes, task items and bare addresses. */

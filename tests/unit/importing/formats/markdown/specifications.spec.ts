@@ -15,6 +15,8 @@ interface Example {
 /** Examples that are rendered otherwise on purpose. */
 const exceptions: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   commonmark: {
+    547: 'two pairs of brackets are a link between notes',
+    589: 'two pairs of brackets are a link between notes',
     601: 'bare addresses are links, as GFM extends it',
     607: 'bare addresses are links, as GFM extends it',
     610: 'bare addresses are links, as GFM extends it',
@@ -23,6 +25,8 @@ const exceptions: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     626: 'comments end where HTML ends them, as from CommonMark 0.31 on'
   },
   gfm: {
+    556: 'two pairs of brackets are a link between notes',
+    598: 'two pairs of brackets are a link between notes',
     610: 'an example without the extension for bare addresses',
     616: 'an example without the extension for bare addresses',
     619: 'an example without the extension for bare addresses',
