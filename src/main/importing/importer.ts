@@ -66,4 +66,11 @@ export interface Importer {
 }
 
 /** What a page without any active content had taken out of it. */
-export const nothingRemoved: Removed = { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0 }
+export const nothingRemoved: Removed = {
+  scripts: 0,
+  frames: 0,
+  forms: 0,
+  remoteImages: 0,
+  eventHandlers: 0,
+  trackers: 0
+}

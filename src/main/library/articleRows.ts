@@ -115,7 +115,8 @@ export function toDetail(row: DetailRow, parts: DetailParts): ArticleDetail {
     },
     inferred: JSON.parse(row.inferred),
     corrected: JSON.parse(row.corrected),
-    removed: JSON.parse(row.removed),
+    // Rows from before trackers were counted say nothing of them.
+    removed: { trackers: 0, ...JSON.parse(row.removed) },
     progress: { fraction: row.progress_fraction, textOffset: row.progress_offset },
     importId: row.import_id as ImportId | null,
     annotations: [...parts.annotations],

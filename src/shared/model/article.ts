@@ -94,7 +94,9 @@ export const removedSchema = v.object({
   frames: countSchema,
   forms: countSchema,
   remoteImages: countSchema,
-  eventHandlers: countSchema
+  eventHandlers: countSchema,
+  /** Invisible images, and pings of links and of scripts. */
+  trackers: countSchema
 })
 /** What sanitising took out of a page, counted. */
 export type Removed = v.InferOutput<typeof removedSchema>

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { describe } from 'vitest'
 import type { AppError } from '@shared/errors'
 import type { ImportedArticle } from '@shared/model/importedArticle'
+import type { ParseOptions } from '../../../src/main/importing/importer'
 import { defaultLimits, type ImportLimits } from '../../../src/main/importing/limits'
 import { parseArticle } from '../../../src/main/importing/pipeline'
 
@@ -11,10 +12,11 @@ import { parseArticle } from '../../../src/main/importing/pipeline'
 export function parse(
   content: string | Uint8Array,
   fileName = 'article.txt',
-  limits: Partial<ImportLimits> = {}
+  limits: Partial<ImportLimits> = {},
+  options: ParseOptions = {}
 ): Promise<ImportedArticle> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return parseArticle({ fileName, path: null, bytes }, { ...defaultLimits, ...limits })
+  return parseArticle({ fileName, path: null, bytes, options }, { ...defaultLimits, ...limits })
 }
 
 /** The code of the failure that parsing ends in, or the title where it does not fail. */

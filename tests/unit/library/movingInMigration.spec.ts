@@ -46,6 +46,7 @@ it('keeps everything of a library of the first version, and copies it before', (
       versionCount: 1,
       annotations: [],
       records: [],
+      removed: { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0, trackers: 0 },
       source: { part: '', options: {} }
     })
     expect(library.matches.findMeant('http://contoh.id/judul', null)?.articleId).toBe(articleId)

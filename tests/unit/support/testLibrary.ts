@@ -56,7 +56,7 @@ function parsedArticle(changes: Partial<ImportedArticle> = {}): ImportedArticle 
     tags: [],
     inferred: {},
     warnings: [],
-    removed: { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0 },
+    removed: { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0, trackers: 0 },
     encoding: 'utf-8',
     ...changes
   }

@@ -81,7 +81,7 @@ export function stubOf(record: ExportRecord): ImportedArticle {
     tags: [],
     inferred: fields.title === null ? { title: { value: title, confidence: 0.3, why: 'From the address' } } : {},
     warnings: [],
-    removed: { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0 },
+    removed: { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0, trackers: 0 },
     encoding: 'utf-8'
   }
 }

@@ -25,6 +25,8 @@ export interface PageElement extends PageNode {
   removeAttribute(name: string): void
   hasAttribute(name: string): boolean
   matches(selector: string): boolean
+  contains(node: PageNode): boolean
+  cloneNode(isDeep: boolean): PageElement
   closest(selector: string): PageElement | null
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>

@@ -1,8 +1,16 @@
 // Owns the way from foreign markup to a document of bounded size and depth, and the count of what was active in it.
-import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5'
+import {
+  defaultTreeAdapter,
+  parse,
+  parseFragment,
+  serialize,
+  type DefaultTreeAdapterTypes,
+  type TreeAdapter
+} from 'parse5'
 import { AppError } from '@shared/errors'
 import type { Removed } from '@shared/model/article'
 import type { ImportLimits } from '../limits'
+import { countBeacons, isTrackingImage } from './trackers'
 import { createPage, type PageDocument } from './dom'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -50,6 +58,21 @@ function textBelow(node: Node): string {
   return parts.join(' ')
 }
 
+/** What of an element only watches the reader; images that wait in `noscript` are text to the parser. */
+function trackersOf(element: Element): number {
+  const read = (name: string): string | undefined => element.attrs.find(attribute => attribute.name === name)?.value
+  if (element.tagName === 'img') return isTrackingImage(read) ? 1 : 0
+  if (element.tagName === 'a' || element.tagName === 'area') return read('ping')?.trim() ? 1 : 0
+  if (element.tagName === 'amp-pixel' || element.tagName === 'amp-analytics') return 1
+  if (element.tagName === 'script') return isCode(element) ? countBeacons(textWithin(element)) : 0
+  if (element.tagName !== 'noscript') return 0
+  const fragment = parseFragment(textWithin(element))
+  return fragment.childNodes.filter(isElement).reduce((sum, child) => sum + trackersOf(child), 0)
+}
+
+const textWithin = (element: Element): string =>
+  element.childNodes.map(child => ('value' in child ? child.value : '')).join('')
+
 function isCode(element: Element): boolean {
   const type = element.attrs.find(attribute => attribute.name === 'type')?.value.trim() ?? ''
   return type === '' || type === 'module' || /(?:java|ecma|live)script/i.test(type)
@@ -61,12 +84,13 @@ function isCode(element: Element): boolean {
  */
 export function parseGuarded(html: string, limits: ImportLimits): GuardedPage {
   const root = parse(html, { treeAdapter: countingAdapter(limits.nodes) })
-  const removed = { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0 }
+  const removed = { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0, trackers: 0 }
   const pending: Array<readonly [node: Node, depth: number]> = [[root, 0]]
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [node, depth] = next
     if (isElement(node)) {
       if (node.tagName === 'script' && isCode(node)) removed.scripts++
+      removed.trackers += trackersOf(node)
       if (framing.has(node.tagName)) removed.frames++
       if (forming.has(node.tagName)) removed.forms++
       removed.eventHandlers += node.attrs.filter(attribute => /^on[a-z]/.test(attribute.name)).length

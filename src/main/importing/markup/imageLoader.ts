@@ -11,6 +11,8 @@ import type { ImportLimits } from '../limits'
 export interface ImageLoader {
   /** The image at an address, or null: remote, missing, outside the folder, too large, or no raster image. */
   readonly load: (address: string) => Promise<ImportedResource | null>
+  /** True where the image lies within the article's own file. */
+  readonly holds: (address: string) => boolean
   /** What was loaded, each image once. */
   readonly resources: () => readonly ImportedResource[]
 }
@@ -80,13 +82,23 @@ async function readWithin(folder: string, address: string, limitBytes: number): 
   }
 }
 
+async function readFirst(folders: readonly string[], address: string, limitBytes: number): Promise<Uint8Array | null> {
+  for (const folder of folders) {
+    const bytes = await readWithin(folder, address, limitBytes)
+    if (bytes) return bytes
+  }
+  return null
+}
+
 /**
- * Makes a loader. `path` is the article's absolute path; null where it has no folder. `embedded` is asked before the folder.
+ * Makes a loader. `path` is the article's absolute path; null where it has no folder. `embedded` is asked before the folder,
+ * and `otherFolders` after it.
  */
 export function createImageLoader(
   path: string | null,
   limits: ImportLimits,
-  embedded: ImageSource = () => null
+  embedded: ImageSource = () => null,
+  otherFolders: readonly string[] = []
 ): ImageLoader {
   const byHash = new Map<string, ImportedResource>()
   const byAddress = new Map<string, ImportedResource | null>()
@@ -98,7 +110,8 @@ export function createImageLoader(
     const isData = /^data:/i.test(address)
     const bytes = isData
       ? decodeDataAddress(address, room)
-      : (copyOf(embedded(address, room)) ?? (path && (await readWithin(dirname(path), address, room))))
+      : (copyOf(embedded(address, room)) ??
+        (path && (await readFirst([dirname(path), ...otherFolders], address, room))))
     const mediaType = bytes ? findRasterType(bytes) : null
     if (!bytes || !mediaType || bytes.length > room) return null
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -117,6 +130,7 @@ export function createImageLoader(
       byAddress.set(address, resource)
       return resource
     },
+    holds: address => embedded(address, limits.resourceBytes) !== null,
     resources: () => [...byHash.values()]
   }
 }

@@ -3,14 +3,14 @@ import { findRelatedLine, isRelatedHeading } from '../text/rules/relatedMention'
 import type { PageDocument, PageElement } from './dom'
 
 /** Marks a paragraph that is a related mention until extraction is over. */
-const mark = 'data-lontar-mention'
+export const mentionMark = 'data-lontar-mention'
 
 const blocks = 'p,div,li,ul,ol,h1,h2,h3,h4,h5,h6,blockquote,aside,section,table,figure'
 const longestMention = 300
 
 function makeMention(document: PageDocument, title: string): PageElement {
   const paragraph = document.createElement('p')
-  paragraph.setAttribute(mark, '')
+  paragraph.setAttribute(mentionMark, '')
   paragraph.textContent = title
   return paragraph
 }
@@ -68,7 +68,7 @@ export function markMentions(document: PageDocument, root: PageElement): void {
 
 /** Turns the marked paragraphs below `root` into what the library keeps. */
 export function renderMentions(document: PageDocument, root: PageElement): void {
-  for (const paragraph of root.querySelectorAll(`[${mark}]`)) {
+  for (const paragraph of root.querySelectorAll(`[${mentionMark}]`)) {
     const aside = document.createElement('aside')
     aside.setAttribute('class', 'related-mention')
     aside.textContent = textOf(paragraph)

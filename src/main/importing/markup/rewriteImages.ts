@@ -2,6 +2,7 @@
 import { resourceAddressBase } from '@shared/model/importedArticle'
 import type { PageDocument, PageElement } from './dom'
 import { addressesOf } from './imageAddresses'
+import { isTrackingImage } from './trackers'
 import { isRemote, type ImageLoader } from './imageLoader'
 
 /** What stands in for an image until it is scrolled to is smaller than any picture, in bytes. */
@@ -40,7 +41,7 @@ async function loadFirst(addresses: readonly string[], loader: ImageLoader): Pro
 
 /**
  * Points the images within `root` at their resources, and puts a `span.missing-image` in the place of the others.
- * Gives the number of images that only a network could have brought. `base` is the page's address, if known.
+ * Gives the number of images that only a network could have brought, without those that only watch. `base` is the page's address, if known.
  */
 export async function rewriteImages(
   document: PageDocument,
@@ -57,7 +58,7 @@ export async function rewriteImages(
     if (sha256) image.setAttribute('src', resourceAddressBase + sha256)
     else {
       const isFromNetwork = remote !== undefined || (shown !== undefined && base !== null && !/^data:/i.test(shown))
-      if (isFromNetwork) remoteImages++
+      if (isFromNetwork && !isTrackingImage(name => image.getAttribute(name))) remoteImages++
       if (!shown || isPixel(image)) image.remove()
       else image.replaceWith(makeMissing(document, image, absolute(shown, base)))
     }

@@ -14,7 +14,10 @@ const classes = {
   aside: ['related-mention'],
   span: ['missing-image'],
   section: ['footnotes'],
-  li: ['task-item']
+  li: ['task-item'],
+  blockquote: ['callout', 'callout-note', 'callout-tip', 'callout-warning'],
+  p: ['callout-title'],
+  code: ['maths']
 }
 
 /** Ids that came from a file carry this in front, so that none can shadow a name of the page that shows them. */

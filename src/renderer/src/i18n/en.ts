@@ -285,7 +285,8 @@ export const en = {
       frames: 'Frames',
       forms: 'Forms',
       remoteImages: 'Remote images',
-      eventHandlers: 'Event handlers'
+      eventHandlers: 'Event handlers',
+      trackers: 'Trackers'
     },
     formats: {
       stub: 'Waiting for its file',

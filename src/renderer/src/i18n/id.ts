@@ -251,7 +251,8 @@ export const id: Translation = {
       frames: 'Bingkai',
       forms: 'Formulir',
       remoteImages: 'Gambar dari internet',
-      eventHandlers: 'Penangan kejadian'
+      eventHandlers: 'Penangan kejadian',
+      trackers: 'Pelacak'
     },
     formats: {
       stub: 'Menunggu berkasnya',

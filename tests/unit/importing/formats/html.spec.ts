@@ -79,7 +79,7 @@ describe('the HTML importer', () => {
   it('drops tracking pixels and counts them', async () => {
     const body = `${prose.repeat(5)}<p>Akhir.<img src="https://lacak.example/p.gif" width="1" height="1"></p>`
     const { html, removed } = await parse(page('', body), 'a.html')
-    expect([html.includes('missing-image'), removed.remoteImages]).toEqual([false, 1])
+    expect([html.includes('missing-image'), removed.remoteImages, removed.trackers]).toEqual([false, 0, 1])
   })
 
   it('counts what it took out', async () => {
@@ -89,7 +89,8 @@ describe('the HTML importer', () => {
       frames: 1,
       forms: 1,
       remoteImages: 0,
-      eventHandlers: 2
+      eventHandlers: 2,
+      trackers: 0
     })
   })
 

@@ -47,4 +47,17 @@ describe('the Markdown importer', () => {
     const { html } = await parse('Lihat https://a.example/b dan berkas.txt.', 'a.md')
     expect(html).toBe('<p>Lihat <a href="https://a.example/b">https://a.example/b</a> dan berkas.txt.</p>')
   })
+
+  it('links addresses that begin with www, and mail addresses, without what ends the sentence', async () => {
+    const { html } = await parse('Lihat (www.a.example/b), atau surati redaksi@a.example.', 'a.md')
+    expect(html).toBe(
+      '<p>Lihat (<a href="http://www.a.example/b">www.a.example/b</a>), atau surati ' +
+        '<a href="mailto:redaksi@a.example">redaksi@a.example</a>.</p>'
+    )
+  })
+
+  it('strikes words between one tilde or two, and no ranges', async () => {
+    const { html } = await parse('~~Satu~~ dan ~dua *kata*~, dari 10~20 sampai 30~40.', 'a.md')
+    expect(html).toBe('<p><del>Satu</del> dan <del>dua <em>kata</em></del>, dari 10~20 sampai 30~40.</p>')
+  })
 })

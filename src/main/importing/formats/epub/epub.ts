@@ -42,7 +42,8 @@ function sumRemoved(all: readonly Removed[]): Removed {
       frames: sum.frames + removed.frames,
       forms: sum.forms + removed.forms,
       remoteImages: sum.remoteImages + removed.remoteImages,
-      eventHandlers: sum.eventHandlers + removed.eventHandlers
+      eventHandlers: sum.eventHandlers + removed.eventHandlers,
+      trackers: sum.trackers + removed.trackers
     }),
     nothingRemoved
   )

@@ -3,6 +3,8 @@ import { Readability } from '@mozilla/readability'
 import { AppError } from '@shared/errors'
 import { keepAlignment } from '../../markup/alignment'
 import type { PageDocument, PageElement } from '../../markup/dom'
+import { cleanOwn, findNamedBody, findStated, lengthOf, linkDensity } from './ownExtraction'
+import { keptClasses } from './structures/structures'
 
 /** The article's element and what extraction learned beside it. */
 export interface ExtractedArticle {
@@ -15,9 +17,6 @@ export interface ExtractedArticle {
   readonly direction: 'ltr' | 'rtl' | null
 }
 
-const noArticle =
-  'nav,header,footer,script,style,noscript,template,form,button,input,select,textarea,[hidden],[aria-hidden="true"]'
-
 interface Parsed {
   readonly content: PageElement | null | undefined
   readonly title: string | null | undefined
@@ -28,36 +27,121 @@ interface Parsed {
   readonly dir: string | null | undefined
 }
 
+/** Readability itself doubts a result below this length. */
+const doubtfulLength = 500
+/** Of a short article no more may be missing than this leaves; of a long one much is: comments, teasers, adverts. */
+const leastOfShort = 0.9
+const leastOfLong = 0.4
+/** Above these shares of links the page's own element holds lists of links, which Readability did well to leave out. */
+const mostLinksOfShort = 0.35
+const mostLinksOfLong = 0.1
+const comparedLength = 100
+/** Text of so many times the length of what is named as the article's text is more than that article. */
+const mostOfNamed = 2
+
+const comparable = (text: string): string => text.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '')
+
+/** What the element that is named as the article's text holds. */
+interface NamedBody {
+  readonly length: number
+  readonly beginning: string
+}
+
+function describeNamed(document: PageDocument): NamedBody | null {
+  const body = findNamedBody(document)
+  const paragraph = body?.querySelector('p')
+  return body && paragraph
+    ? { length: lengthOf(body), beginning: comparable(paragraph.textContent).slice(0, comparedLength) }
+    : null
+}
+
 function runReadability(document: PageDocument): Parsed | null {
   const readability = new Readability<PageElement>(document as never, {
     serializer: (element: unknown) => element as PageElement,
-    keepClasses: false
+    keepClasses: false,
+    classesToPreserve: [...keptClasses]
   })
   return readability.parse()
 }
 
-/** Everything of the page but what surely is no article. For pages that are too short or odd to be extracted. */
-function takeWhole(body: PageElement): PageElement {
-  keepAlignment(body)
-  const content = body.querySelector('article') ?? body.querySelector('main') ?? body
-  for (const element of content.querySelectorAll(noArticle)) element.remove()
-  return content
+/** Everything of the page's own element, or of the page, but what surely is no article. */
+function takeOwn(document: PageDocument): PageElement {
+  keepAlignment(document.body)
+  const own = findStated(document) ?? document.body
+  cleanOwn(own)
+  return own
 }
 
-const hasText = (element: PageElement): boolean => /\S/.test(element.textContent)
+/** Chooses between what Readability found and what the page's own elements say. */
+function choose(
+  extracted: PageElement | null,
+  ownLength: number,
+  named: NamedBody | null,
+  spare: () => PageDocument
+): PageElement {
+  const length = extracted ? lengthOf(extracted) : 0
+  if (extracted && named) {
+    const isMissed = !comparable(extracted.textContent).includes(named.beginning)
+    if (isMissed || length > named.length * mostOfNamed) {
+      const body = findNamedBody(spare())
+      if (body) {
+        keepAlignment(body)
+        cleanOwn(body)
+        return body
+      }
+    }
+  }
+  const isDoubtful = length < doubtfulLength ? length < ownLength * leastOfShort : length < ownLength * leastOfLong
+  if (extracted && length > 0 && !isDoubtful) return extracted
+  const own = takeOwn(spare())
+  if (!extracted || length === 0) return own
+  const isShort = length < doubtfulLength && length < lengthOf(own) * leastOfShort
+  const isMuchLonger = length < lengthOf(own) * leastOfLong
+  const density = linkDensity(own)
+  const isBetter = (isShort && density < mostLinksOfShort) || (isMuchLonger && density < mostLinksOfLong)
+  return isBetter ? own : extracted
+}
+
+/** Lists of notes stand behind an article, where extraction may leave them. */
+function appendNotes(content: PageElement, notes: readonly PageElement[]): void {
+  if (notes.length === 0) return
+  const text = comparable(content.textContent)
+  for (const section of notes) {
+    const [first] = section.querySelectorAll('li')
+    const isKnown = first && text.includes(comparable(first.textContent).slice(0, comparedLength))
+    if (!isKnown) content.append(section)
+  }
+}
+
+function refuseEmpty(content: PageElement): void {
+  if (!/\S/.test(content.textContent) && content.querySelector('img') === null) {
+    throw new AppError('no_article_found', 'The page holds no text that could be read as an article')
+  }
+}
+
+/** The whole page as the article. Changes `document`. Throws AppError `no_article_found`. */
+export function takePage(document: PageDocument): ExtractedArticle {
+  keepAlignment(document.body)
+  cleanOwn(document.body)
+  refuseEmpty(document.body)
+  const title = document.querySelector('title')?.textContent.trim() ?? null
+  const unknown = { byline: null, siteName: null, publishedAt: null, language: null, direction: null }
+  return { content: document.body, title, ...unknown }
+}
 
 /**
- * Finds the article of a page. Changes `document`; `spare` is the same page once more, for when nothing is found in it.
- * Throws AppError `no_article_found` where the page has neither text nor image.
+ * Finds the article of a page. Changes `document`; `spare` is the same page once more, for when Readability's word is
+ * doubtful. Throws AppError `no_article_found` where the page has neither text nor image.
  */
 export function extractArticle(document: PageDocument, spare: () => PageDocument): ExtractedArticle {
   keepAlignment(document.body)
+  const ownLength = lengthOf(findStated(document) ?? document.body)
+  const named = describeNamed(document)
+  const notes = [...document.querySelectorAll('section.footnotes')].map(section => section.cloneNode(true))
   const parsed = runReadability(document)
-  const extracted = parsed?.content
-  const content = extracted && hasText(extracted) ? extracted : takeWhole(spare().body)
-  if (!hasText(content) && content.querySelector('img') === null) {
-    throw new AppError('no_article_found', 'The page holds no text that could be read as an article')
-  }
+  const content = choose(parsed?.content ?? null, ownLength, named, spare)
+  appendNotes(content, notes)
+  refuseEmpty(content)
   return {
     content,
     title: parsed?.title ?? null,

@@ -14,6 +14,7 @@ export const htmlImporter: Importer = {
         decoded: decodeHtml(request.bytes, null, request.options),
         address: null,
         title: null,
+        extraction: request.options?.extraction,
         createLoader: () => createImageLoader(request.path, limits)
       },
       limits

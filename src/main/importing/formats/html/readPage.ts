@@ -1,20 +1,24 @@
 // Owns the way from a page's markup to a draft: guard, extract, rewrite. Knows no rule of its own, and no file.
 import type { ArticleFormat } from '@shared/model/article'
-import type { ArticleDraft } from '../../importer'
+import type { ArticleDraft, ParseOptions } from '../../importer'
 import { normaliseLanguageTag } from '../../language/detectLanguage'
-import type { PageElement } from '../../markup/dom'
+import type { PageDocument, PageElement } from '../../markup/dom'
 import { parseGuarded } from '../../markup/guardedPage'
 import type { ImageLoader } from '../../markup/imageLoader'
 import type { ImportLimits } from '../../limits'
 import { markMentions, renderMentions } from '../../markup/markMentions'
+import { countOutside, listRemoteImages } from '../../markup/remoteImages'
 import { rewriteImages } from '../../markup/rewriteImages'
 import { rewriteLinks } from '../../markup/rewriteLinks'
+import { isTrackingImage } from '../../markup/trackers'
 import { takeHeading, takeHeadLines } from '../../markup/takeHead'
 import type { DecodedText } from '../../text/decodeText'
 import { guessFromProse } from '../../text/proseGuesses'
 import { readStatedDate } from '../../text/statedDate'
-import { extractArticle } from './extract'
+import { extractArticle, takePage } from './extract'
 import { readMetadata } from './metadata'
+import { removeClutter } from './structures/clutter'
+import { keepStructures } from './structures/structures'
 
 const shortestDeck = 30
 const comparedLength = 60
@@ -32,19 +36,29 @@ function deckOf(description: string | null, title: string | null, content: PageE
     : description
 }
 
+/** Where pages repeat their title. */
+const headingPlaces = 'h1,[itemprop~="headline"],[class*="title"] > a,[class*="headline"]'
+const mostHeadings = 30
+
 const separator = /^\s*[-–—|•·:»]\s/
 const separatorAtEnd = /\s*[-–—|•·:»]\s*$/
 
 /**
  * A title without what pages append to it for the browser's tab: the outlet's name, or whatever follows one of the
- * page's own `headings`.
+ * page's own `headings`. What a page `stated` as its article's title, apart from the tab's, stays.
  */
-function titleOf(title: string | null, headings: readonly string[], siteName: string | null): string | null {
-  if (title === null) return null
+function titleOf(
+  title: string | null,
+  stated: string | null,
+  headings: readonly string[],
+  siteName: string | null
+): string | null {
+  if (title === null || title === stated) return title
   const heading = headings.find(
-    text => text.length > 2 && title.startsWith(text) && separator.test(title.slice(text.length))
+    text =>
+      text.length > 2 && title.toLowerCase().startsWith(text.toLowerCase()) && separator.test(title.slice(text.length))
   )
-  if (heading) return heading
+  if (heading) return title.slice(0, heading.length)
   if (siteName === null || !title.endsWith(siteName)) return title
   const bare = title.slice(0, -siteName.length)
   return separatorAtEnd.test(bare) ? bare.replace(separatorAtEnd, '') : title
@@ -72,6 +86,25 @@ function unwrapHiddenImages(root: PageElement): void {
   }
 }
 
+type Extraction = NonNullable<ParseOptions['extraction']>
+
+/** Puts a page into the form in which extraction keeps the most of its article and the least of everything else. */
+function preparePage(document: PageDocument, extraction: Extraction): void {
+  for (const base of document.querySelectorAll('base')) base.remove()
+  unwrapHiddenImages(document.body)
+  removeTrackingImages(document.body)
+  markMentions(document, document.body)
+  if (extraction === 'article') removeClutter(document.body)
+  keepStructures(document)
+}
+
+/** Before extraction, which takes off the styles that tell them. */
+function removeTrackingImages(root: PageElement): void {
+  for (const image of root.querySelectorAll('img')) {
+    if (isTrackingImage(name => image.getAttribute(name))) image.remove()
+  }
+}
+
 /** A page and where it was found. */
 export interface PageSource {
   readonly format: ArticleFormat
@@ -80,6 +113,8 @@ export interface PageSource {
   readonly address: string | null
   /** What the page is called, for where it does not say so itself. */
   readonly title: string | null
+  /** What of the page is read; its article where nothing is said. */
+  readonly extraction?: Extraction | undefined
   /** Makes what loads the page's images; `base` is the address that relative ones are resolved against, if known. */
   readonly createLoader: (base: string | null) => ImageLoader
 }
@@ -87,22 +122,32 @@ export interface PageSource {
 /** Reads a page's article. Throws AppError `html_too_complex` and `no_article_found`. */
 export async function readPage(source: PageSource, limits: ImportLimits): Promise<ArticleDraft> {
   const { text: markup, encoding, warnings } = source.decoded
+  const { extraction = 'article' } = source
   const { document, removed } = parseGuarded(markup, limits)
   const metadata = readMetadata(document, markup, source.address)
-  for (const base of document.querySelectorAll('base')) base.remove()
-  unwrapHiddenImages(document.body)
-  markMentions(document, document.body)
-  const headings = [metadata.title ?? '', ...[...document.querySelectorAll('h1')].map(textOf)]
-  const article = extractArticle(document, () => parseGuarded(markup, limits).document)
+  const headings = [...document.querySelectorAll(headingPlaces)].slice(0, mostHeadings).map(textOf)
+  const tab = document.querySelector('title')
+  const stated = tab && textOf(tab) === metadata.title ? null : metadata.title
+  const remoteInPage = listRemoteImages(document.body)
+  preparePage(document, extraction)
+  const article =
+    extraction === 'page'
+      ? takePage(document)
+      : extractArticle(document, () => {
+          const spare = parseGuarded(markup, limits).document
+          preparePage(spare, extraction)
+          return spare
+        })
   const { content } = article
   const loader = source.createLoader(metadata.base)
-  const remoteImages = await rewriteImages(document, content, loader, metadata.base)
+  const outside = countOutside(remoteInPage, listRemoteImages(content), loader)
+  const inArticle = await rewriteImages(document, content, loader, metadata.base)
   rewriteLinks(content, metadata.base)
   renderMentions(document, content)
 
   const language = metadata.language ?? article.language
   const siteName = metadata.siteName ?? article.siteName
-  const title = titleOf(article.title || metadata.title || source.title, headings, siteName)
+  const title = titleOf(article.title || metadata.title || source.title, stated, headings, siteName)
   const heading = takeHeading(content, title)
   const byline = bylineOf(metadata.byline ?? article.byline)
   const head = takeHeadLines(content, byline)
@@ -128,7 +173,7 @@ export async function readPage(source: PageSource, limits: ImportLimits): Promis
     resources: loader.resources(),
     tags: [],
     warnings,
-    removed: { ...removed, remoteImages },
+    removed: { ...removed, remoteImages: inArticle + outside },
     encoding,
     direction: metadata.direction ?? article.direction
   }

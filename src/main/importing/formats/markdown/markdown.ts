@@ -12,6 +12,7 @@ import { decodeText } from '../../text/decodeText'
 import { guessFromProse } from '../../text/proseGuesses'
 import { refuseEndlessText } from '../../text/endlessText'
 import { readFrontMatter } from './frontMatter'
+import { findVaultFolders } from './obsidian/vaultFolders'
 import { renderMarkdown } from './render'
 
 const textOf = (element: { readonly textContent: string }): string => element.textContent.replace(/\s+/g, ' ').trim()
@@ -34,7 +35,7 @@ export const markdownImporter: Importer = {
     const title = takeHeading(body, matter.stated.title)
     const head = takeHeadLines(body, matter.stated.byline ?? null)
     const url = matter.stated.url ?? null
-    const loader = createImageLoader(request.path, limits)
+    const loader = createImageLoader(request.path, limits, undefined, findVaultFolders(request.path))
     const remoteImages = await rewriteImages(document, body, loader, null)
     rewriteLinks(body, url)
     markMentions(document, body)

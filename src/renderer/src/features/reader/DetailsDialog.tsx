@@ -140,7 +140,7 @@ function Records({ article }: { readonly article: ArticleDetail }) {
 }
 
 const longestFact = 2_000
-const removedKinds = ['scripts', 'frames', 'forms', 'remoteImages', 'eventHandlers'] as const
+const removedKinds = ['scripts', 'frames', 'forms', 'remoteImages', 'eventHandlers', 'trackers'] as const
 
 function Remarks({ article }: { readonly article: ArticleDetail }) {
   const { t, formats, language } = useTexts()
