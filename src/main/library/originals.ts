@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '@shared/errors'
 import { isThere, syncFolder, writeSynced } from './durableFiles'
@@ -40,6 +41,9 @@ export function originalExtension(fileName: string): string {
   const extension = extname(fileName).toLowerCase()
   return /^\.[a-z0-9]{1,10}$/.test(extension) ? extension : '.bin'
 }
+
+/** So many files are begun without a pause. */
+const filesAtOnce = 16
 
 /** Makes the store of a folder such as `<data-dir>/originals`; the folder is made when first needed. */
 export function createOriginalsStore(folder: string): OriginalsStore {
@@ -83,13 +87,21 @@ export function createOriginalsStore(folder: string): OriginalsStore {
       try {
         // Two articles of a batch may share an image: each path is written once.
         const byPath = new Map(files.map(file => [pathOf(file.sha256, file.extension), file]))
-        await Promise.all(
-          [...byPath].map(async ([path, file]) => {
-            if (!isNew(file) && (await isThere(path))) return
-            await writeWhole(path, file.bytes)
-            unsynced.add(dirname(path))
-          })
-        )
+        const storeOne = async (path: string, file: OriginalFile): Promise<void> => {
+          if (!isNew(file) && (await isThere(path))) return
+          await writeWhole(path, file.bytes)
+          unsynced.add(dirname(path))
+        }
+        const storing: Promise<void>[] = []
+        for (const [path, file] of byPath) {
+          const stored = storeOne(path, file)
+          // What fails is heard of below; until then it must not count as unheard.
+          stored.catch(() => undefined)
+          storing.push(stored)
+          // Making files can be slow; whoever waits for this thread gets a turn in between.
+          if (storing.length % filesAtOnce === 0) await setImmediate()
+        }
+        await Promise.all(storing)
       } catch (error) {
         throw toStorageError(error)
       }

@@ -70,7 +70,7 @@ export interface CommitterDependencies {
 }
 
 /** A batch is committed when it has so many files, or so many bytes. One fsync of the database serves a whole batch. */
-const batchFiles = 100
+const batchFiles = 64
 const batchBytes = 32 * 1024 * 1024
 /** A batch that does not fill is committed after so many milliseconds, so that a slow file keeps no other waiting. */
 const batchDelayMs = 150
