@@ -16,6 +16,7 @@ import { searchFieldId } from '../features/search/SearchField'
 import { createSettingsStore } from '../features/settings/settingsStore'
 import { createFormats } from '../i18n/format'
 import { createCommands } from './commands'
+import { keepFocus, keepFocusThroughDialogs } from './focus'
 import { listenToHost } from './hostEvents'
 import { createKeyHandler } from './keys'
 import { createMessages } from './messages'
@@ -100,6 +101,7 @@ export function createServices(start: StartingPoint): BuiltServices {
   ui.subscribe((state, before) => {
     if (state.view !== before.view) settings.change({ lastView: state.view })
   })
+  keepFocusThroughDialogs(ui)
   listenToHost({
     client,
     queryClient,
@@ -136,22 +138,6 @@ export function createServices(start: StartingPoint): BuiltServices {
       isMac
     }
   }
-}
-
-/** Changes panes, and gives the list of the pane in question the keyboard where what had it is gone. */
-function keepFocus(pane: 'list' | 'sidebar' | 'both', change: () => void): void {
-  flushSync(change)
-  const focused = document.activeElement
-  if (focused && focused !== document.body && isReachable(focused)) return
-  const places = pane === 'sidebar' ? ['nav', 'section'] : ['section', 'nav']
-  for (const place of places) {
-    const list = [...document.querySelectorAll<HTMLElement>(`${place} [role="listbox"]`)].find(isReachable)
-    if (list) return list.focus()
-  }
-}
-
-function isReachable(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]')
 }
 
 /** Gives the search field the keyboard, after showing the pane that holds it. */
