@@ -212,6 +212,17 @@ export const en = {
     finished: 'Finished',
     readAlso: 'Read also',
     missingImage: 'Image not included',
+    leftOut: 'Left out of this page: {{things}}',
+    leftOutKinds: {
+      remoteImages_one: '{{formatted}} image from the web',
+      remoteImages_other: '{{formatted}} images from the web',
+      frames_one: '{{formatted}} embedded page',
+      frames_other: '{{formatted}} embedded pages',
+      forms_one: '{{formatted}} form',
+      forms_other: '{{formatted}} forms',
+      scripts_one: '{{formatted}} script',
+      scripts_other: '{{formatted}} scripts'
+    },
     credit: 'via {{credit}}',
     actions: 'Article actions',
     more: 'More actions'
@@ -282,10 +293,10 @@ export const en = {
     articleOnly: 'Show the article only',
     removedKinds: {
       scripts: 'Scripts',
-      frames: 'Frames',
+      frames: 'Embedded pages',
       forms: 'Forms',
-      remoteImages: 'Remote images',
-      eventHandlers: 'Event handlers'
+      remoteImages: 'Images from the web',
+      eventHandlers: 'Scripts within elements'
     },
     formats: {
       stub: 'Waiting for its file',

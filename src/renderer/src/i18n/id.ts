@@ -183,6 +183,13 @@ export const id: Translation = {
     finished: 'Selesai',
     readAlso: 'Baca juga',
     missingImage: 'Gambar tidak disertakan',
+    leftOut: 'Tidak diikutkan dari halaman ini: {{things}}',
+    leftOutKinds: {
+      remoteImages_other: '{{formatted}} gambar dari internet',
+      frames_other: '{{formatted}} halaman sisipan',
+      forms_other: '{{formatted}} formulir',
+      scripts_other: '{{formatted}} skrip'
+    },
     credit: 'dilansir dari {{credit}}',
     actions: 'Tindakan artikel',
     more: 'Tindakan lain'
@@ -248,10 +255,10 @@ export const id: Translation = {
     removed: 'Disingkirkan demi keamanan',
     removedKinds: {
       scripts: 'Skrip',
-      frames: 'Bingkai',
+      frames: 'Halaman sisipan',
       forms: 'Formulir',
       remoteImages: 'Gambar dari internet',
-      eventHandlers: 'Penangan kejadian'
+      eventHandlers: 'Skrip di dalam unsur halaman'
     },
     formats: {
       stub: 'Menunggu berkasnya',
