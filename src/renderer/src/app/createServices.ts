@@ -9,7 +9,7 @@ import { chooseFiles } from '../features/importing/chooseFiles'
 import { createTransferHandlers } from '../features/importing/transfers'
 import { createImporter } from '../features/importing/importer'
 import { createImportStore } from '../features/importing/importStore'
-import { describeTotals } from '../features/importing/totals'
+import { describeEnd } from '../features/importing/totals'
 import { createLibraryActions } from '../features/library/actions'
 import { createReaderControls } from '../features/reader/readerControls'
 import { searchFieldId } from '../features/search/SearchField'
@@ -110,7 +110,7 @@ export function createServices(start: StartingPoint): BuiltServices {
     imports,
     commands,
     sayFinished: finished =>
-      messages.say(describeTotals(t, createFormats(texts.language), finished.totals), {
+      messages.say(describeEnd(t, createFormats(texts.language), finished), {
         label: t('importing.details'),
         run: () => ui.setState({ dialog: { kind: 'receipt', importId: finished.importId } })
       })

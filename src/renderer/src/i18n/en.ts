@@ -435,9 +435,9 @@ export const en = {
     saved: 'Saved as {{path}}',
     retryFailed: 'Try failed ones again',
     reveal: 'Show file',
-    duplicateReason: 'It is already in the library.',
     updatedReason: 'It brought something new to an article that was already there.',
-    stubReason: 'The export has no text for this entry. It waits for its file.'
+    waiting:
+      'Entries without text wait for their files: save the page in your browser, add the file, and Lontar puts the two together.'
   },
   imports: {
     title: 'Imports',

@@ -387,9 +387,9 @@ export const id: Translation = {
     retryFailed: 'Coba lagi yang gagal',
     reveal: 'Tampilkan berkas',
     lines: 'Berkas dalam impor ini',
-    duplicateReason: 'Sudah ada di perpustakaan.',
     updatedReason: 'Membawa sesuatu yang baru untuk artikel yang sudah ada.',
-    stubReason: 'Ekspornya tidak memuat teks untuk entri ini. Entri ini menunggu berkasnya.'
+    waiting:
+      'Entri tanpa teks menunggu berkasnya: simpan halamannya di peramban, tambahkan berkasnya, dan Lontar menyatukan keduanya.'
   },
   imports: {
     title: 'Riwayat impor',

@@ -113,7 +113,7 @@ function LargeImage({ image, isActualSize, onPress }: LargeImageProps) {
       <img
         key={image.address}
         src={image.address}
-        alt=""
+        alt={image.text}
         onLoad={({ currentTarget: { naturalWidth, naturalHeight, width, height } }) =>
           setIsLarger(naturalWidth > width + 1 || naturalHeight > height + 1)
         }
