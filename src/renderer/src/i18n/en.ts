@@ -318,10 +318,29 @@ export const en = {
     explanation:
       'If letters look wrong, the file was read in another encoding than it was written in. Choose the one in which this piece reads well.',
     choices: 'Encodings',
+    current: 'as it is now',
+    twice: 'UTF-8, encoded twice',
+    groups: {
+      Unicode: 'Unicode',
+      Western: 'Western',
+      Nordic: 'Nordic',
+      'Central European': 'Central European',
+      Baltic: 'Baltic',
+      Cyrillic: 'Cyrillic',
+      Greek: 'Greek',
+      Turkish: 'Turkish',
+      Hebrew: 'Hebrew',
+      Arabic: 'Arabic',
+      Vietnamese: 'Vietnamese',
+      Thai: 'Thai',
+      Chinese: 'Chinese',
+      Japanese: 'Japanese',
+      Korean: 'Korean'
+    },
     preview: 'How the text reads',
     replaced_one: '{{formatted}} place of this piece cannot be read in this encoding.',
     replaced_other: '{{formatted}} places of this piece cannot be read in this encoding.',
-    apply: 'Read it so',
+    apply: 'Use this encoding',
     correct: 'Correct the encoding…'
   },
   versions: {
@@ -346,7 +365,10 @@ export const en = {
     page: 'Page {{number}}',
     show: 'Show the pages',
     hide: 'Hide the pages',
-    failed: 'The pages cannot be shown. The text beside them is complete.'
+    larger: 'Larger pages',
+    smaller: 'Smaller pages',
+    fit: 'Fit the width',
+    failed: 'The pages cannot be shown.'
   },
   /** Said in other languages than English only: there the importer's own words, with their figures, are shown. */
   warnings: {

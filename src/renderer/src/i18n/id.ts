@@ -280,9 +280,28 @@ export const id: Translation = {
     explanation:
       'Kalau huruf tampak salah, berkas dibaca dengan pengodean yang berbeda dari saat ditulis. Pilih yang membuat potongan ini terbaca baik.',
     choices: 'Pengodean',
+    current: 'yang sekarang',
+    twice: 'UTF-8, dikodekan dua kali',
+    groups: {
+      Unicode: 'Unicode',
+      Western: 'Barat',
+      Nordic: 'Nordik',
+      'Central European': 'Eropa Tengah',
+      Baltic: 'Baltik',
+      Cyrillic: 'Sirilik',
+      Greek: 'Yunani',
+      Turkish: 'Turki',
+      Hebrew: 'Ibrani',
+      Arabic: 'Arab',
+      Vietnamese: 'Vietnam',
+      Thai: 'Thai',
+      Chinese: 'Tionghoa',
+      Japanese: 'Jepang',
+      Korean: 'Korea'
+    },
     preview: 'Beginilah teks terbaca',
-    replaced_other: '{{formatted}} tempat dalam potongan ini tidak terbaca dengan pengodean ini.',
-    apply: 'Baca begini',
+    replaced_other: '{{formatted}} bagian dari potongan ini tidak terbaca dengan pengodean ini.',
+    apply: 'Pakai pengodean ini',
     correct: 'Perbaiki pengodean…'
   },
   versions: {
@@ -306,7 +325,10 @@ export const id: Translation = {
     page: 'Halaman {{number}}',
     show: 'Tampilkan halaman',
     hide: 'Sembunyikan halaman',
-    failed: 'Halamannya tidak dapat ditampilkan. Teks di sampingnya lengkap.'
+    larger: 'Perbesar halaman',
+    smaller: 'Perkecil halaman',
+    fit: 'Sesuaikan dengan lebar',
+    failed: 'Halamannya tidak dapat ditampilkan.'
   },
   warnings: {
     attachments_left_out: 'Lampiran tidak ikut dimasukkan',
