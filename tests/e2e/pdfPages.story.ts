@@ -22,6 +22,23 @@ test('the pages of a PDF stand beside its text', async ({ lontar }) => {
     )
     .toBe(true)
   await expect(text.getByRole('heading', { level: 1 })).toBeVisible()
+
+  const width = async (): Promise<number> => (await first.boundingBox())?.width ?? 0
+  const fitted = await width()
+  await page.getByRole('button', { name: 'Larger pages' }).click()
+  await expect.poll(width).toBeCloseTo(fitted * 1.25, 0)
+  // Back at the same place after the pages were hidden.
+  const pages = page.getByRole('region', { name: 'Pages of the document' })
+  await pages.evaluate(element => element.scrollTo(0, 300))
   await page.getByRole('button', { name: 'Hide the pages' }).click()
   await expect(first).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show the pages' }).click()
+  await expect.poll(() => pages.evaluate(element => element.scrollTop)).toBe(300)
+
+  // In a narrow window the pages take the place of the text, which is not reached by key either.
+  await page.setViewportSize({ width: 690, height: 600 })
+  await expect(page.getByTitle('Article text')).toBeHidden()
+  await expect(first).toBeVisible()
+  await page.getByRole('button', { name: 'Hide the pages' }).click()
+  await expect(text.getByRole('heading', { level: 1 })).toBeVisible()
 })

@@ -9,13 +9,14 @@ import { chooseFiles } from '../features/importing/chooseFiles'
 import { createTransferHandlers } from '../features/importing/transfers'
 import { createImporter } from '../features/importing/importer'
 import { createImportStore } from '../features/importing/importStore'
-import { describeTotals } from '../features/importing/totals'
+import { describeEnd } from '../features/importing/totals'
 import { createLibraryActions } from '../features/library/actions'
 import { createReaderControls } from '../features/reader/readerControls'
 import { searchFieldId } from '../features/search/SearchField'
 import { createSettingsStore } from '../features/settings/settingsStore'
 import { createFormats } from '../i18n/format'
 import { createCommands } from './commands'
+import { keepFocus, keepFocusThroughDialogs } from './focus'
 import { listenToHost } from './hostEvents'
 import { createKeyHandler } from './keys'
 import { createMessages } from './messages'
@@ -100,6 +101,7 @@ export function createServices(start: StartingPoint): BuiltServices {
   ui.subscribe((state, before) => {
     if (state.view !== before.view) settings.change({ lastView: state.view })
   })
+  keepFocusThroughDialogs(ui)
   listenToHost({
     client,
     queryClient,
@@ -108,7 +110,7 @@ export function createServices(start: StartingPoint): BuiltServices {
     imports,
     commands,
     sayFinished: finished =>
-      messages.say(describeTotals(t, createFormats(texts.language), finished.totals), {
+      messages.say(describeEnd(t, createFormats(texts.language), finished), {
         label: t('importing.details'),
         run: () => ui.setState({ dialog: { kind: 'receipt', importId: finished.importId } })
       })
@@ -136,22 +138,6 @@ export function createServices(start: StartingPoint): BuiltServices {
       isMac
     }
   }
-}
-
-/** Changes panes, and gives the list of the pane in question the keyboard where what had it is gone. */
-function keepFocus(pane: 'list' | 'sidebar' | 'both', change: () => void): void {
-  flushSync(change)
-  const focused = document.activeElement
-  if (focused && focused !== document.body && isReachable(focused)) return
-  const places = pane === 'sidebar' ? ['nav', 'section'] : ['section', 'nav']
-  for (const place of places) {
-    const list = [...document.querySelectorAll<HTMLElement>(`${place} [role="listbox"]`)].find(isReachable)
-    if (list) return list.focus()
-  }
-}
-
-function isReachable(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]')
 }
 
 /** Gives the search field the keyboard, after showing the pane that holds it. */

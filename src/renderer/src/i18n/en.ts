@@ -212,6 +212,17 @@ export const en = {
     finished: 'Finished',
     readAlso: 'Read also',
     missingImage: 'Image not included',
+    leftOut: 'Left out of this page: {{things}}',
+    leftOutKinds: {
+      remoteImages_one: '{{formatted}} image from the web',
+      remoteImages_other: '{{formatted}} images from the web',
+      frames_one: '{{formatted}} embedded page',
+      frames_other: '{{formatted}} embedded pages',
+      forms_one: '{{formatted}} form',
+      forms_other: '{{formatted}} forms',
+      scripts_one: '{{formatted}} script',
+      scripts_other: '{{formatted}} scripts'
+    },
     credit: 'via {{credit}}',
     actions: 'Article actions',
     more: 'More actions'
@@ -282,10 +293,10 @@ export const en = {
     articleOnly: 'Show the article only',
     removedKinds: {
       scripts: 'Scripts',
-      frames: 'Frames',
+      frames: 'Embedded pages',
       forms: 'Forms',
-      remoteImages: 'Remote images',
-      eventHandlers: 'Event handlers',
+      remoteImages: 'Images from the web',
+      eventHandlers: 'Scripts within elements',
       trackers: 'Trackers'
     },
     formats: {
@@ -308,10 +319,29 @@ export const en = {
     explanation:
       'If letters look wrong, the file was read in another encoding than it was written in. Choose the one in which this piece reads well.',
     choices: 'Encodings',
+    current: 'as it is now',
+    twice: 'UTF-8, encoded twice',
+    groups: {
+      Unicode: 'Unicode',
+      Western: 'Western',
+      Nordic: 'Nordic',
+      'Central European': 'Central European',
+      Baltic: 'Baltic',
+      Cyrillic: 'Cyrillic',
+      Greek: 'Greek',
+      Turkish: 'Turkish',
+      Hebrew: 'Hebrew',
+      Arabic: 'Arabic',
+      Vietnamese: 'Vietnamese',
+      Thai: 'Thai',
+      Chinese: 'Chinese',
+      Japanese: 'Japanese',
+      Korean: 'Korean'
+    },
     preview: 'How the text reads',
     replaced_one: '{{formatted}} place of this piece cannot be read in this encoding.',
     replaced_other: '{{formatted}} places of this piece cannot be read in this encoding.',
-    apply: 'Read it so',
+    apply: 'Use this encoding',
     correct: 'Correct the encoding…'
   },
   versions: {
@@ -336,7 +366,10 @@ export const en = {
     page: 'Page {{number}}',
     show: 'Show the pages',
     hide: 'Hide the pages',
-    failed: 'The pages cannot be shown. The text beside them is complete.'
+    larger: 'Larger pages',
+    smaller: 'Smaller pages',
+    fit: 'Fit the width',
+    failed: 'The pages cannot be shown.'
   },
   /** Said in other languages than English only: there the importer's own words, with their figures, are shown. */
   warnings: {
@@ -425,9 +458,9 @@ export const en = {
     saved: 'Saved as {{path}}',
     retryFailed: 'Try failed ones again',
     reveal: 'Show file',
-    duplicateReason: 'It is already in the library.',
     updatedReason: 'It brought something new to an article that was already there.',
-    stubReason: 'The export has no text for this entry. It waits for its file.'
+    waiting:
+      'Entries without text wait for their files: save the page in your browser, add the file, and Lontar puts the two together.'
   },
   imports: {
     title: 'Imports',

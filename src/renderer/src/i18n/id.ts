@@ -183,6 +183,13 @@ export const id: Translation = {
     finished: 'Selesai',
     readAlso: 'Baca juga',
     missingImage: 'Gambar tidak disertakan',
+    leftOut: 'Tidak diikutkan dari halaman ini: {{things}}',
+    leftOutKinds: {
+      remoteImages_other: '{{formatted}} gambar dari internet',
+      frames_other: '{{formatted}} halaman sisipan',
+      forms_other: '{{formatted}} formulir',
+      scripts_other: '{{formatted}} skrip'
+    },
     credit: 'dilansir dari {{credit}}',
     actions: 'Tindakan artikel',
     more: 'Tindakan lain'
@@ -248,10 +255,10 @@ export const id: Translation = {
     removed: 'Disingkirkan demi keamanan',
     removedKinds: {
       scripts: 'Skrip',
-      frames: 'Bingkai',
+      frames: 'Halaman sisipan',
       forms: 'Formulir',
       remoteImages: 'Gambar dari internet',
-      eventHandlers: 'Penangan kejadian',
+      eventHandlers: 'Skrip di dalam unsur halaman',
       trackers: 'Pelacak'
     },
     formats: {
@@ -274,9 +281,28 @@ export const id: Translation = {
     explanation:
       'Kalau huruf tampak salah, berkas dibaca dengan pengodean yang berbeda dari saat ditulis. Pilih yang membuat potongan ini terbaca baik.',
     choices: 'Pengodean',
+    current: 'yang sekarang',
+    twice: 'UTF-8, dikodekan dua kali',
+    groups: {
+      Unicode: 'Unicode',
+      Western: 'Barat',
+      Nordic: 'Nordik',
+      'Central European': 'Eropa Tengah',
+      Baltic: 'Baltik',
+      Cyrillic: 'Sirilik',
+      Greek: 'Yunani',
+      Turkish: 'Turki',
+      Hebrew: 'Ibrani',
+      Arabic: 'Arab',
+      Vietnamese: 'Vietnam',
+      Thai: 'Thai',
+      Chinese: 'Tionghoa',
+      Japanese: 'Jepang',
+      Korean: 'Korea'
+    },
     preview: 'Beginilah teks terbaca',
-    replaced_other: '{{formatted}} tempat dalam potongan ini tidak terbaca dengan pengodean ini.',
-    apply: 'Baca begini',
+    replaced_other: '{{formatted}} bagian dari potongan ini tidak terbaca dengan pengodean ini.',
+    apply: 'Pakai pengodean ini',
     correct: 'Perbaiki pengodean…'
   },
   versions: {
@@ -300,7 +326,10 @@ export const id: Translation = {
     page: 'Halaman {{number}}',
     show: 'Tampilkan halaman',
     hide: 'Sembunyikan halaman',
-    failed: 'Halamannya tidak dapat ditampilkan. Teks di sampingnya lengkap.'
+    larger: 'Perbesar halaman',
+    smaller: 'Perkecil halaman',
+    fit: 'Sesuaikan dengan lebar',
+    failed: 'Halamannya tidak dapat ditampilkan.'
   },
   warnings: {
     attachments_left_out: 'Lampiran tidak ikut dimasukkan',
@@ -381,9 +410,9 @@ export const id: Translation = {
     retryFailed: 'Coba lagi yang gagal',
     reveal: 'Tampilkan berkas',
     lines: 'Berkas dalam impor ini',
-    duplicateReason: 'Sudah ada di perpustakaan.',
     updatedReason: 'Membawa sesuatu yang baru untuk artikel yang sudah ada.',
-    stubReason: 'Ekspornya tidak memuat teks untuk entri ini. Entri ini menunggu berkasnya.'
+    waiting:
+      'Entri tanpa teks menunggu berkasnya: simpan halamannya di peramban, tambahkan berkasnya, dan Lontar menyatukan keduanya.'
   },
   imports: {
     title: 'Riwayat impor',

@@ -38,7 +38,9 @@ export function AppDialog({ title, onClose, children, footer, size = 'medium', i
             </Heading>
             {!isAlert && <IconButton icon={X} label={t('common.close')} onPress={onClose} />}
           </header>
-          <div className={styles.content}>{children}</div>
+          <div className={styles.content} data-scrolls>
+            {children}
+          </div>
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </Dialog>
       </Modal>

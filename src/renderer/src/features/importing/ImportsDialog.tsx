@@ -5,7 +5,7 @@ import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
 import { useTexts } from '../../i18n/useTexts'
 import { AppDialog } from '../../ui/AppDialog'
-import { Button } from '../../ui/Button'
+import { MoreLines } from './MoreLines'
 import styles from './ImportsDialog.module.css'
 import { describeTotals } from './totals'
 
@@ -15,7 +15,7 @@ const importsAtOnce = 100
 export function ImportsDialog({ onClose }: { readonly onClose: () => void }) {
   const { client, ui } = useServices()
   const { t, formats } = useTexts()
-  const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
     queryKey: ['imports'],
     queryFn: ({ pageParam }) => client.request('importing:listImports', { offset: pageParam, limit: importsAtOnce }),
     initialPageParam: 0,
@@ -49,7 +49,14 @@ export function ImportsDialog({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {hasNextPage && <Button onPress={() => void fetchNextPage()}>{t('receipt.more')}</Button>}
+      {hasNextPage && (
+        <MoreLines
+          loaded={imports?.length ?? 0}
+          onMore={() => {
+            if (!isFetching) void fetchNextPage()
+          }}
+        />
+      )}
     </AppDialog>
   )
 }

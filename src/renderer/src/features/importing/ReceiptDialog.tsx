@@ -2,16 +2,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportId } from '@shared/model/common'
-import { importOutcomes, type ImportOutcome, type ReceiptEntry } from '@shared/model/importing'
+import { importOutcomes, type ImportOutcome } from '@shared/model/importing'
 import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
-import { withOpenArticle } from '../../app/uiStore'
 import { useTexts } from '../../i18n/useTexts'
-import { warningText } from '../../i18n/warningText'
 import { AppDialog } from '../../ui/AppDialog'
 import { Button } from '../../ui/Button'
+import { MoreLines } from './MoreLines'
+import { createReceiptActions } from './receiptActions'
 import styles from './ReceiptDialog.module.css'
-import { createReceiptActions, type ReceiptActions } from './receiptActions'
+import { ReceiptLine } from './ReceiptLine'
+import { receiptRows } from './receiptLines'
 import { countFiles, describeTotals } from './totals'
 
 const linesAtOnce = 200
@@ -36,6 +37,7 @@ export function ReceiptDialog({ importId, onClose }: { readonly importId: Import
   })
   const summary = receipt.data?.pages[0]
   const entries = receipt.data?.pages.flatMap(page => page.entries) ?? []
+  const kinds = summary ? importOutcomes.filter(kind => summary.totals[kind] > 0) : []
   const closeAfter = async (work: Promise<boolean>): Promise<void> => {
     if (await work) onClose()
   }
@@ -70,11 +72,10 @@ export function ReceiptDialog({ importId, onClose }: { readonly importId: Import
             {summary.isUndone && ` · ${t('receipt.isUndone')}`}
             {summary.state === 'interrupted' && ` · ${t('receipt.interrupted')}`}
           </p>
-          <fieldset className={styles.filter} aria-label={t('receipt.filter')}>
-            {[null, ...importOutcomes].map(kind => {
-              const count = kind === null ? countFiles(summary.totals) : summary.totals[kind]
-              if (kind !== null && count === 0) return null
-              return (
+          {summary.totals.stub > 0 && <p className={styles.waiting}>{t('receipt.waiting')}</p>}
+          {kinds.length > 1 && (
+            <fieldset className={styles.filter} aria-label={t('receipt.filter')}>
+              {[null, ...kinds].map(kind => (
                 <button
                   key={kind ?? 'all'}
                   type="button"
@@ -82,89 +83,28 @@ export function ReceiptDialog({ importId, onClose }: { readonly importId: Import
                   aria-pressed={outcome === kind}
                   onClick={() => setOutcome(kind)}
                 >
-                  {t(`receipt.${kind ?? 'all'}`)} <span>{formats.number(count)}</span>
+                  {t(`receipt.${kind ?? 'all'}`)}{' '}
+                  <span>{formats.number(kind === null ? countFiles(summary.totals) : summary.totals[kind])}</span>
                 </button>
-              )
-            })}
-          </fieldset>
+              ))}
+            </fieldset>
+          )}
           <ul className={styles.lines} aria-label={t('receipt.lines')}>
-            {entries.map(entry => (
-              <ReceiptLine key={entry.position} entry={entry} receiptActions={receiptActions} onClose={onClose} />
+            {receiptRows(entries).map(row => (
+              <ReceiptLine key={row.entry.position} row={row} receiptActions={receiptActions} onClose={onClose} />
             ))}
           </ul>
           {entries.length === 0 && <p className={styles.note}>{t('receipt.none')}</p>}
-          {receipt.hasNextPage && <Button onPress={() => void receipt.fetchNextPage()}>{t('receipt.more')}</Button>}
+          {receipt.hasNextPage && (
+            <MoreLines
+              loaded={entries.length}
+              onMore={() => {
+                if (!receipt.isFetching) void receipt.fetchNextPage()
+              }}
+            />
+          )}
         </>
       )}
     </AppDialog>
-  )
-}
-
-interface ReceiptLineProps {
-  readonly entry: ReceiptEntry
-  readonly receiptActions: ReceiptActions
-  readonly onClose: () => void
-}
-
-function ReceiptLine({ entry, receiptActions, onClose }: ReceiptLineProps) {
-  const { ui, environment } = useServices()
-  const { t, language } = useTexts()
-  const { articleId } = entry
-  const reasons = {
-    duplicate: 'receipt.duplicateReason',
-    updated: 'receipt.updatedReason',
-    stub: 'receipt.stubReason'
-  } as const
-  const reason = entry.error
-    ? t(`errors.${entry.error.code}`)
-    : entry.outcome === 'imported' || entry.outcome === 'failed'
-      ? null
-      : t(reasons[entry.outcome])
-  const isOnDisk = entry.canRetry && environment.host === 'electron'
-  return (
-    <li className={styles.line} data-outcome={entry.outcome}>
-      <div className={styles.text}>
-        <p className={styles.path} dir="auto">
-          {entry.path}
-        </p>
-        {/* An entry of an export is called by its title already. */}
-        {entry.title && !entry.path.endsWith(entry.title) && (
-          <p className={styles.note} dir="auto">
-            {entry.title}
-          </p>
-        )}
-        {reason && <p className={styles.reason}>{reason}</p>}
-        {entry.warnings.map(warning => (
-          <p key={`${warning.code} ${warning.message}`} className={styles.note}>
-            {warningText(t, language, warning)}
-          </p>
-        ))}
-      </div>
-      <span className={styles.outcome}>{t(`receipt.${entry.outcome}`)}</span>
-      {isOnDisk && environment.canRevealFiles && (
-        <Button kind="quiet" onPress={() => void receiptActions.reveal(entry.position)}>
-          {t('receipt.reveal')}
-        </Button>
-      )}
-      {isOnDisk && entry.outcome === 'failed' && (
-        <Button
-          kind="quiet"
-          onPress={() => void receiptActions.retry([entry.position]).then(began => (began ? onClose() : undefined))}
-        >
-          {t('common.tryAgain')}
-        </Button>
-      )}
-      {articleId && (
-        <Button
-          kind="quiet"
-          onPress={() => {
-            ui.setState(state => withOpenArticle(state, articleId))
-            onClose()
-          }}
-        >
-          {t('receipt.open')}
-        </Button>
-      )}
-    </li>
   )
 }

@@ -1,6 +1,6 @@
 // Owns the one-line account of an import: "12 added, 1 already there, 2 failed". Pure.
 import type { TFunction } from 'i18next'
-import type { ImportTotals } from '@shared/model/importing'
+import type { ImportSummary, ImportTotals } from '@shared/model/importing'
 import type { Formats } from '../../i18n/format'
 
 /** How many files an import took in, whatever became of them. */
@@ -21,4 +21,10 @@ export function describeTotals(t: TFunction, formats: Formats, totals: ImportTot
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => t(`importing.${kind}`, { count, formatted: formats.number(count) }))
   return said.length > 0 ? said.join(', ') : t('importing.nothing')
+}
+
+/** How an import ended: its account, and first of all that it was stopped, where it was. */
+export function describeEnd(t: TFunction, formats: Formats, summary: Pick<ImportSummary, 'state' | 'totals'>): string {
+  const account = describeTotals(t, formats, summary.totals)
+  return summary.state === 'cancelled' ? `${t('importing.cancelled')}: ${account}` : account
 }

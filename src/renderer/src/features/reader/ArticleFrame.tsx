@@ -9,6 +9,7 @@ import { useTheme } from '../settings/useTheme'
 import styles from './ArticleFrame.module.css'
 import { createArticleView, type ArticleView } from './articleView'
 import { buildFrameShell } from './frameShell'
+import { describeLeftOut } from './leftOut'
 import { linkTarget } from './links'
 import { renderArticle, type ArticlePageTexts } from './renderArticle'
 import { sanitiseArticle } from './sanitise'
@@ -27,7 +28,7 @@ export interface ArticleFrameProps {
 function pageKey(article: ArticleDetail): string {
   const { id, title, deck, byline, siteName, sourceCredit, publishedAt, datelinePlace, language, direction } = article
   const head = [id, title, deck, byline, siteName, sourceCredit, publishedAt, datelinePlace, language, direction]
-  return JSON.stringify([...head, article.relatedMentions, article.html.length])
+  return JSON.stringify([...head, article.relatedMentions, article.removed, article.html.length])
 }
 
 /** What an image says in words: its caption, else its alternative text. */
@@ -43,6 +44,10 @@ export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFra
   const frame = useRef<HTMLIFrameElement>(null)
   const viewRef = useRef<ArticleView | null>(null)
   const [view, setView] = useState<ArticleView | null>(null)
+  const latest = useRef(article)
+  useLayoutEffect(() => {
+    latest.current = article
+  }, [article])
   const { fraction, onScroll } = useReadingProgress(article, view)
 
   const shell = useMemo(
@@ -59,7 +64,8 @@ export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFra
       readAlso: t('reader.readAlso'),
       missingImage: t('reader.missingImage'),
       credit: credit => t('reader.credit', { credit }),
-      date: publishedAt => formats.publicationDate(publishedAt, 'long')
+      date: publishedAt => formats.publicationDate(publishedAt, 'long'),
+      leftOut: removed => describeLeftOut(t, formats, removed)
     }),
     [t, formats]
   )
@@ -69,6 +75,9 @@ export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFra
       if (target.kind === 'place') viewRef.current?.goToId(target.id)
       else if (target.kind === 'article') ui.setState(state => withOpenArticle(state, target.articleId))
       else if (target.kind === 'outside') ui.setState({ dialog: { kind: 'openLink', url: target.url } })
+      else if (target.kind === 'details') {
+        ui.setState({ dialog: { kind: 'details', articleId: latest.current.id } })
+      }
     },
     [ui]
   )
@@ -85,10 +94,6 @@ export function ArticleFrame({ article, openHits, onFractionChange }: ArticleFra
 
   const key = pageKey(article)
   const shown = useRef<string | null>(null)
-  const latest = useRef(article)
-  useLayoutEffect(() => {
-    latest.current = article
-  }, [article])
   useEffect(() => {
     if (!page) return
     const current = latest.current

@@ -126,8 +126,8 @@ function Records({ article }: { readonly article: ArticleDetail }) {
       </h3>
       <dl className={styles.facts}>
         {Object.entries(fields).map(([name, value]) => {
-          const text = typeof value === 'string' ? value : JSON.stringify(value)
-          return text === '' || text === 'null' ? null : (
+          const text = recordText(value)
+          return text === '' ? null : (
             <div key={name} className={styles.fact}>
               <dt>{name}</dt>
               <dd dir="auto">{text.slice(0, longestFact)}</dd>
@@ -137,6 +137,14 @@ function Records({ article }: { readonly article: ArticleDetail }) {
       </dl>
     </section>
   ))
+}
+
+/** A value of another service: lists of words as people write them, everything nested as it was written. */
+function recordText(value: unknown): string {
+  if (value === null) return ''
+  if (typeof value === 'string') return value
+  const isPlainList = Array.isArray(value) && value.every(each => typeof each === 'string' || typeof each === 'number')
+  return isPlainList ? value.join(', ') : JSON.stringify(value)
 }
 
 const longestFact = 2_000

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import type { ArticleId } from '@shared/model/common'
 import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
+import { encodingGroupText, encodingText } from '../../i18n/encodingText'
 import { useTexts } from '../../i18n/useTexts'
 import { AppDialog } from '../../ui/AppDialog'
 import { Button } from '../../ui/Button'
 import styles from './EncodingDialog.module.css'
+import { readableSample } from './encodingSample'
 
 /** The correction of an article's encoding. */
 export function EncodingDialog({
@@ -65,22 +67,29 @@ export function EncodingDialog({
           onChange={event => setChosen(event.target.value)}
         >
           {groups.map(group => (
-            <optgroup key={group} label={group}>
+            <optgroup key={group} label={encodingGroupText(t, group)}>
               {choices.data
                 ?.filter(choice => choice.group === group)
                 .map(choice => (
                   <option key={choice.label} value={choice.label}>
-                    {choice.name}
+                    {encodingText(t, choice)}
+                    {choice.label === current && ` · ${t('encoding.current')}`}
                   </option>
                 ))}
             </optgroup>
           ))}
         </select>
-        <section className={styles.preview} aria-label={t('encoding.preview')} aria-live="polite">
-          {preview && (
+        <section
+          className={styles.preview}
+          aria-label={t('encoding.preview')}
+          aria-live="polite"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key could scroll it
+          tabIndex={0}
+        >
+          {preview && article.data && (
             <>
               <p className={styles.sample} dir="auto">
-                {preview.sample}
+                {readableSample(preview.sample, article.data.source.format)}
               </p>
               {preview.replaced > 0 && (
                 <p className={styles.replaced}>

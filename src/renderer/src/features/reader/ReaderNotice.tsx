@@ -1,12 +1,10 @@
 // Owns the one quiet line above an article that needs a person's eye: its letters look wrong, or it has no text.
 import type { ArticleDetail } from '@shared/model/article'
 import { useServices } from '../../app/services'
+import { twiceEncoded } from '../../i18n/encodingText'
 import { useTexts } from '../../i18n/useTexts'
 import { Button } from '../../ui/Button'
 import styles from './ReaderNotice.module.css'
-
-/** The pseudo-encoding by which text that was encoded twice is mended. */
-const twiceEncoded = 'utf-8-twice'
 
 /** The line above an article; nothing for most. */
 export function ReaderNotice({ article }: { readonly article: ArticleDetail }) {

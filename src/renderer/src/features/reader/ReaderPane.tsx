@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { toAppError } from '@shared/errors'
+import type { ArticleId } from '@shared/model/common'
 import { forget } from '../../app/history'
 import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
@@ -43,6 +44,14 @@ export function ReaderPane() {
   })
   const article = articleId === null ? null : (loaded ?? null)
 
+  const isPdf = article?.format === 'pdf'
+  // Of a document without text its pages are all that there is.
+  const arePagesAll = isPdf && article.text.trim() === ''
+  const arePagesShown = isPdf && (hasPageView || arePagesAll)
+  // Pages that were looked at stay where they are when they are hidden, so that they come back at the same place.
+  const [pagedId, setPagedId] = useState<ArticleId | null>(null)
+  if (arePagesShown && pagedId !== article.id) setPagedId(article.id)
+
   const isGone = error !== null && toAppError(error).code === 'article_not_found'
   useEffect(() => {
     // Deleted for good, here or elsewhere: there is nothing to show and nothing to say.
@@ -63,16 +72,22 @@ export function ReaderPane() {
       {isMany && <BulkActions />}
       {article && !error && !isMany && <ReaderNotice article={article} />}
       {article && !error && (
-        <div className={styles.article} hidden={isMany}>
+        <div
+          className={styles.article}
+          hidden={isMany}
+          data-pages={arePagesShown ? (arePagesAll ? 'all' : 'beside') : undefined}
+        >
           {article.format === 'stub' ? (
             <StubPage article={article} />
           ) : (
             <ArticleFrame article={article} openHits={openHits} onFractionChange={setFraction} />
           )}
-          {article.format === 'pdf' && (hasPageView || article.text.trim() === '') && (
-            <Suspense>
-              <PdfPageView article={article} />
-            </Suspense>
+          {isPdf && pagedId === article.id && (
+            <div className={styles.pages} hidden={!arePagesShown}>
+              <Suspense>
+                <PdfPageView article={article} />
+              </Suspense>
+            </div>
           )}
         </div>
       )}

@@ -68,7 +68,7 @@ export function ReaderToolbar({ article, fraction, openHits }: ReaderToolbarProp
       <span className={styles.space} />
       {article && openHits.hits && <HitCounter openHits={openHits} />}
       {article && article.format !== 'stub' && <MinutesLeft article={article} fraction={fraction} />}
-      {article?.format === 'pdf' && (
+      {article?.format === 'pdf' && article.text.trim() !== '' && (
         <IconButton
           icon={BookOpen}
           label={t(hasPageView ? 'pdf.hide' : 'pdf.show')}

@@ -11,15 +11,13 @@ export function StubPage({ article }: { readonly article: ArticleDetail }) {
   const { t, formats } = useTexts()
   const { url, deck } = article
   const notes = article.annotations.filter(annotation => annotation.quote !== '' || annotation.note)
+  const published = article.publishedAt && formats.publicationDate(article.publishedAt, 'long')
+  const origin = [article.siteName, article.byline, published].filter(Boolean).join(' · ')
   return (
     <div className={styles.page}>
       <article className={styles.stub} dir="auto">
-        <p className={styles.origin}>
-          {[article.siteName, article.publishedAt && formats.publicationDate(article.publishedAt, 'long')]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <h1 className={styles.title}>{article.title}</h1>
+        {origin !== '' && <p className={styles.origin}>{origin}</p>}
+        <h1 className={styles.title}>{article.title || t('list.untitled')}</h1>
         {deck && <p className={styles.deck}>{deck}</p>}
         <section className={styles.box}>
           <h2 className={styles.heading}>{t('stub.title')}</h2>
@@ -38,7 +36,7 @@ export function StubPage({ article }: { readonly article: ArticleDetail }) {
           <section>
             <h2 className={styles.heading}>{t('stub.highlights')}</h2>
             {notes.map(annotation => (
-              <blockquote key={annotation.id} className={styles.quote}>
+              <blockquote key={annotation.id} className={styles.quote} dir="auto">
                 {annotation.quote && <p>{annotation.quote}</p>}
                 {annotation.note && <p className={styles.note}>{annotation.note}</p>}
               </blockquote>

@@ -76,15 +76,20 @@ export function VersionsDialog({
           ))}
         </ul>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key could scroll it */}
-        <section className={styles.text} aria-label={t('versions.text')} tabIndex={0}>
+        <section key={selected} className={styles.text} aria-label={t('versions.text')} tabIndex={0}>
           {text.data && (
             <>
               <h3 className={styles.title} dir="auto">
                 {text.data.title}
               </h3>
-              <p className={styles.body} dir="auto">
-                {text.data.text || t('stub.title')}
-              </p>
+              <div className={styles.body}>
+                {(text.data.text || t('stub.title')).split('\n').map((line, index) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- a version's text never changes
+                  <p key={index} dir="auto">
+                    {line}
+                  </p>
+                ))}
+              </div>
             </>
           )}
         </section>

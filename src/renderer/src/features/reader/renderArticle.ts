@@ -1,7 +1,7 @@
 // Owns how an article becomes the page in the reader's frame: head, body, read-also lines, placeholders. Adds no text node
 // to the body, so that offsets in the stored text stay true. Knows no React and no request.
 import { resourceAddressBase } from '@shared/model/importedArticle'
-import type { ArticleDetail } from '@shared/model/article'
+import type { ArticleDetail, Removed } from '@shared/model/article'
 
 /** The words that the page needs, in the interface's language. */
 export interface ArticlePageTexts {
@@ -12,6 +12,8 @@ export interface ArticlePageTexts {
   readonly credit: (credit: string) => string
   /** A publication date as people write it. */
   readonly date: (publishedAt: string) => string
+  /** What was left out of the page, in one line; null where nothing was. */
+  readonly leftOut: (removed: Removed) => string | null
 }
 
 /** The parts of the page that hits and places are found in. */
@@ -24,6 +26,8 @@ export interface ArticlePage {
 
 /** The name of the attribute that leads from a read-also link to its article. */
 export const relatedArticleAttribute = 'data-article-id'
+/** The name of the attribute of what opens the article's details. */
+export const detailsAttribute = 'data-details'
 
 /** Puts an article into the frame's page, in place of what was there. `body` holds the sanitised nodes, and is used up. */
 export function renderArticle(
@@ -75,6 +79,15 @@ export function renderArticle(
   wrapTables(page, content)
 
   root.append(head, content)
+  const leftOut = texts.leftOut(article.removed)
+  if (leftOut !== null) {
+    const foot = make('footer', 'article-foot')
+    const link = make('button', '', leftOut)
+    link.setAttribute('type', 'button')
+    link.setAttribute(detailsAttribute, '')
+    foot.append(link)
+    root.append(foot)
+  }
   page.querySelector('main')?.replaceChildren(root)
   page.title = article.title || texts.untitled
   return { title, deck, byline, body: content }

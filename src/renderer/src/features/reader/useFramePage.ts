@@ -36,7 +36,8 @@ export function useFramePage(settings: Settings, theme: ConcreteTheme, listeners
     if (!page) return undefined
     const hearClick = (event: MouseEvent): void => {
       const target = event.target as Element | null
-      const link = target?.closest?.('a')
+      // Buttons on the page are the page's own; an article's are taken out.
+      const link = target?.closest?.('a, button')
       // An image that is a link leads where the link does.
       if (!link) return event.button === 0 && isImage(target) ? onImage(target) : undefined
       event.preventDefault()

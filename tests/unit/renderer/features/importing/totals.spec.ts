@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeTotals } from '../../../../../src/renderer/src/features/importing/totals'
+import { describeEnd, describeTotals } from '../../../../../src/renderer/src/features/importing/totals'
 import { createFormats } from '../../../../../src/renderer/src/i18n/format'
 import { createTexts } from '../../../../../src/renderer/src/i18n/i18n'
 
@@ -22,5 +22,15 @@ describe('describeTotals', () => {
 
   it('writes numbers in the language of the interface', async () => {
     expect(await describeIn('id', { imported: 1_250 })).toBe('1.250 ditambahkan')
+  })
+})
+
+describe('describeEnd', () => {
+  it('says first of all that an import was stopped', async () => {
+    const texts = await createTexts('en')
+    const totals = { imported: 3, updated: 0, duplicate: 0, stub: 0, failed: 0 }
+    const describeState = (state: 'finished' | 'cancelled'): string =>
+      describeEnd(texts.getFixedT(null, 'interface'), createFormats('en'), { state, totals })
+    expect([describeState('cancelled'), describeState('finished')]).toEqual(['Import stopped: 3 added', '3 added'])
   })
 })

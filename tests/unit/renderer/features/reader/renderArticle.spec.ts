@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import type { ArticleDetail } from '@shared/model/article'
+import type { ArticleDetail, Removed } from '@shared/model/article'
 import type { ArticleId } from '@shared/model/common'
 import { collectText } from '@shared/text/articleText'
 import { renderArticle } from '../../../../../src/renderer/src/features/reader/renderArticle'
@@ -10,8 +10,10 @@ const texts = {
   readAlso: 'Read also',
   missingImage: 'Image not included',
   credit: (credit: string) => `via ${credit}`,
-  date: (publishedAt: string) => `on ${publishedAt}`
+  date: (publishedAt: string) => `on ${publishedAt}`,
+  leftOut: ({ scripts }: Removed) => (scripts > 0 ? `without ${scripts} scripts` : null)
 }
+const nothingRemoved: Removed = { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0 }
 
 function article(change: Partial<ArticleDetail>): ArticleDetail {
   return {
@@ -26,6 +28,7 @@ function article(change: Partial<ArticleDetail>): ArticleDetail {
     language: 'en',
     direction: 'ltr',
     relatedMentions: [],
+    removed: nothingRemoved,
     ...change
   } as ArticleDetail
 }
@@ -98,6 +101,16 @@ describe('renderArticle', () => {
     const { page } = render('<p>Text</p>', { siteName: 'Field Notes', publishedAt: '2025-02-03' })
     const spans = [...page.querySelectorAll('.article-origin span')].map(span => span.textContent)
     expect(spans).toEqual(['Field Notes', 'on 2025-02-03'])
+  })
+
+  it('says below the text what was left out, and leads to the details', () => {
+    const { page, parts } = render('<p>Text</p>', { removed: { ...nothingRemoved, scripts: 2 } })
+    const line = page.querySelector('.article-foot [data-details]')
+    expect([line?.textContent, collectText(parts.body).text]).toEqual(['without 2 scripts', 'Text\n'])
+  })
+
+  it('says nothing below a text of which nothing was left out', () => {
+    expect(render('<p>Text</p>').page.querySelector('.article-foot')).toBeNull()
   })
 
   it('replaces the article before', () => {

@@ -1,15 +1,18 @@
-// Owns the pages of a PDF beside its text: which are drawn, how wide, and their names for a screen reader.
-import { useEffect, useRef, useState } from 'react'
+// Owns the pages of a PDF beside its text: which document, how large, and what is said where it cannot be shown.
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { ZoomIn, ZoomOut } from 'lucide-react'
 import type { ArticleDetail } from '@shared/model/article'
 import { useServices } from '../../../app/services'
 import { useTexts } from '../../../i18n/useTexts'
+import { IconButton } from '../../../ui/IconButton'
 import { openPdfPages, type PdfPages } from './openPdfPages'
+import { PdfPage } from './PdfPage'
 import styles from './PdfPageView.module.css'
 
-/** A page is drawn when it comes so near to what is shown, and let go when it is farther away. */
-const nearMargin = '100% 0px'
-/** Until a page is known it stands for one of A4. */
-const usualAspect = Math.SQRT2
+/** A page as wide as its pane is 1. */
+const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const
+const fitIndex = zooms.indexOf(1)
 
 /** The pages of a PDF. */
 export function PdfPageView({ article }: { readonly article: ArticleDetail }) {
@@ -19,11 +22,13 @@ export function PdfPageView({ article }: { readonly article: ArticleDetail }) {
 
 function Pages({ article }: { readonly article: ArticleDetail }) {
   const { client } = useServices()
-  const { t } = useTexts()
+  const { t, formats } = useTexts()
   const [pages, setPages] = useState<PdfPages | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
+  const [zoomIndex, setZoomIndex] = useState(fitIndex)
   const scroller = useRef<HTMLElement>(null)
   const address = client.resourceBase + article.source.sha256
+  const zoom = zooms[zoomIndex] ?? 1
 
   useEffect(() => {
     let isCurrent = true
@@ -42,84 +47,74 @@ function Pages({ article }: { readonly article: ArticleDetail }) {
     }
   }, [address])
 
-  return (
-    <section
-      ref={scroller}
-      className={styles.scroller}
-      aria-label={t('pdf.pages')}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key could scroll it
-      tabIndex={0}
-    >
-      {hasFailed && (
-        <p className={styles.failed} role="alert">
-          {t('pdf.failed')}
-        </p>
-      )}
-      {pages &&
-        Array.from({ length: pages.count }, (_, index) => (
-          <PdfPage key={`${address} ${index}`} pages={pages} number={index + 1} scroller={scroller} />
-        ))}
-    </section>
-  )
-}
-
-interface PdfPageProps {
-  readonly pages: PdfPages
-  readonly number: number
-  readonly scroller: React.RefObject<HTMLElement | null>
-}
-
-function PdfPage({ pages, number, scroller }: PdfPageProps) {
-  const { t, formats } = useTexts()
-  const frame = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const [isNear, setIsNear] = useState(false)
-  const [width, setWidth] = useState(0)
-  const [aspect, setAspect] = useState(usualAspect)
-
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return undefined
-    const nearness = new IntersectionObserver(([entry]) => setIsNear(entry?.isIntersecting ?? false), {
-      root: scroller.current,
-      rootMargin: nearMargin
-    })
-    const size = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
-    nearness.observe(element)
-    size.observe(element)
-    return () => {
-      nearness.disconnect()
-      size.disconnect()
-    }
-  }, [scroller])
-
-  useEffect(() => {
-    const target = canvas.current
-    if (!isNear || width === 0 || !target) return undefined
-    const controller = new AbortController()
-    const draw = async (): Promise<void> => {
-      setAspect(await pages.aspectOf(number))
-      await pages.draw(number, target, width, controller.signal)
-    }
-    // A page that cannot be drawn stays white, as in any other viewer.
-    draw().catch(() => undefined)
-    return () => {
-      controller.abort()
-      // An empty canvas gives its memory back.
-      target.width = 0
-      target.height = 0
-    }
-  }, [isNear, width, pages, number])
+  /** Changes the size around what stands in the middle. */
+  const resize = (wanted: number): void => {
+    const element = scroller.current
+    const next = Math.min(zooms.length - 1, Math.max(0, wanted))
+    if (!element || next === zoomIndex) return
+    const middle = (element.scrollTop + element.clientHeight / 2) / element.scrollHeight
+    flushSync(() => setZoomIndex(next))
+    element.scrollTop = middle * element.scrollHeight - element.clientHeight / 2
+    element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2
+  }
+  const hearKey = (event: KeyboardEvent): void => {
+    const next = { '+': zoomIndex + 1, '=': zoomIndex + 1, '-': zoomIndex - 1, '0': fitIndex }[event.key]
+    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    resize(next)
+  }
 
   return (
-    <div ref={frame} className={styles.page} style={{ aspectRatio: String(1 / aspect) }}>
-      <canvas
-        ref={canvas}
-        className={styles.canvas}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn, and not loaded from anywhere
-        role="img"
-        aria-label={t('pdf.page', { number: formats.number(number) })}
-      />
+    <div className={styles.view}>
+      <div className={styles.tools}>
+        <IconButton
+          icon={ZoomOut}
+          label={t('pdf.smaller')}
+          isDisabled={zoomIndex === 0}
+          onPress={() => resize(zoomIndex - 1)}
+        />
+        <button
+          type="button"
+          className={styles.zoom}
+          aria-label={`${t('pdf.fit')}: ${formats.percent(zoom)}`}
+          title={t('pdf.fit')}
+          onClick={() => resize(fitIndex)}
+        >
+          {formats.percent(zoom)}
+        </button>
+        <IconButton
+          icon={ZoomIn}
+          label={t('pdf.larger')}
+          isDisabled={zoomIndex === zooms.length - 1}
+          onPress={() => resize(zoomIndex + 1)}
+        />
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys are those of its buttons */}
+      <section
+        ref={scroller}
+        className={styles.scroller}
+        aria-label={t('pdf.pages')}
+        aria-busy={!pages && !hasFailed}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key could scroll it
+        tabIndex={0}
+        onKeyDown={hearKey}
+      >
+        {hasFailed && (
+          <p className={styles.failed} role="alert">
+            {t('pdf.failed')}
+          </p>
+        )}
+        {pages && (
+          <div className={styles.pages} style={{ width: `${zoom * 100}%`, maxWidth: `${zoom * widestPage}px` }}>
+            {Array.from({ length: pages.count }, (_, index) => (
+              <PdfPage key={`${address} ${index}`} pages={pages} number={index + 1} scroller={scroller} />
+            ))}
+          </div>
+        )}
+      </section>
     </div>
   )
 }
+
+/** Wider than so many CSS pixels no page is drawn by itself, however wide the window is. */
+const widestPage = 900
