@@ -40,7 +40,7 @@ async function bundle(name) {
       minify: false,
       rolldownOptions: {
         input: { [`${name}.bench`]: benches[name], ...workersOf(name) },
-        external: ['better-sqlite3'],
+        external: ['better-sqlite3', 'jsdom'],
         output: { entryFileNames: '[name].js' }
       }
     }
@@ -54,5 +54,9 @@ async function bundle(name) {
 function workersOf(name) {
   const searchWorker = resolve('src/main/search/worker/searchWorker.ts')
   if (name === 'search') return { searchWorker }
+  if (name === 'pages') {
+    const jsdomWorker = resolve('tests/bench/pages/jsdomWorker.ts')
+    return { jsdomWorker, importWorker: resolve('src/main/importing/worker/importWorker.ts') }
+  }
   return { searchWorker, importWorker: resolve('src/main/importing/worker/importWorker.ts') }
 }

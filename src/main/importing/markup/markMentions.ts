@@ -5,7 +5,7 @@ import type { PageDocument, PageElement } from './dom'
 /** Marks a paragraph that is a related mention until extraction is over. */
 export const mentionMark = 'data-lontar-mention'
 
-const blocks = 'p,div,li,ul,ol,h1,h2,h3,h4,h5,h6,blockquote,aside,section,table,figure'
+const blocks = new Set('p div li ul ol h1 h2 h3 h4 h5 h6 blockquote aside section table figure'.split(' '))
 const longestMention = 300
 
 function makeMention(document: PageDocument, title: string): PageElement {
@@ -17,8 +17,9 @@ function makeMention(document: PageDocument, title: string): PageElement {
 
 const textOf = (element: PageElement): string => element.textContent.replace(/\s+/g, ' ').trim()
 
+/** Without a selector, which would be compiled again for every block of the page. */
 function isInnermost(element: PageElement): boolean {
-  return element.querySelector(blocks) === null
+  return [...element.children].every(child => !blocks.has(child.localName) && isInnermost(child))
 }
 
 /** The titles below a heading such as `Baca juga:`: a list's items, or one block with a link. */

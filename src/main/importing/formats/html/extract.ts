@@ -35,6 +35,8 @@ const leastOfLong = 0.4
 /** Above these shares of links the page's own element holds lists of links, which Readability did well to leave out. */
 const mostLinksOfShort = 0.35
 const mostLinksOfLong = 0.1
+/** Cleaning takes menus and footers off, so before it a little more is allowed. */
+const mostLinksBeforeCleaning = 0.2
 const comparedLength = 100
 /** Text of so many times the length of what is named as the article's text is more than that article. */
 const mostOfNamed = 2
@@ -45,6 +47,12 @@ const comparable = (text: string): string => text.toLowerCase().replace(/[^\p{Le
 interface NamedBody {
   readonly length: number
   readonly beginning: string
+}
+
+/** What stands in the page's own element before anything is taken off it. */
+interface WholeText {
+  readonly length: number
+  readonly linkDensity: number
 }
 
 function describeNamed(document: PageDocument): NamedBody | null {
@@ -75,7 +83,7 @@ function takeOwn(document: PageDocument): PageElement {
 /** Chooses between what Readability found and what the page's own elements say. */
 function choose(
   extracted: PageElement | null,
-  ownLength: number,
+  whole: WholeText,
   named: NamedBody | null,
   spare: () => PageDocument
 ): PageElement {
@@ -91,7 +99,10 @@ function choose(
       }
     }
   }
-  const isDoubtful = length < doubtfulLength ? length < ownLength * leastOfShort : length < ownLength * leastOfLong
+  const isDoubtful =
+    length < doubtfulLength
+      ? length < whole.length * leastOfShort && whole.linkDensity < mostLinksOfShort
+      : length < whole.length * leastOfLong && whole.linkDensity < mostLinksBeforeCleaning
   if (extracted && length > 0 && !isDoubtful) return extracted
   const own = takeOwn(spare())
   if (!extracted || length === 0) return own
@@ -135,11 +146,12 @@ export function takePage(document: PageDocument): ExtractedArticle {
  */
 export function extractArticle(document: PageDocument, spare: () => PageDocument): ExtractedArticle {
   keepAlignment(document.body)
-  const ownLength = lengthOf(findStated(document) ?? document.body)
+  const own = findStated(document) ?? document.body
+  const whole = { length: lengthOf(own), linkDensity: linkDensity(own) }
   const named = describeNamed(document)
   const notes = [...document.querySelectorAll('section.footnotes')].map(section => section.cloneNode(true))
   const parsed = runReadability(document)
-  const content = choose(parsed?.content ?? null, ownLength, named, spare)
+  const content = choose(parsed?.content ?? null, whole, named, spare)
   appendNotes(content, notes)
   refuseEmpty(content)
   return {

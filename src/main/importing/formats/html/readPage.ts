@@ -19,6 +19,7 @@ import { extractArticle, takePage } from './extract'
 import { readMetadata } from './metadata'
 import { removeClutter } from './structures/clutter'
 import { keepStructures } from './structures/structures'
+import { resolveVariableImages } from './structures/variableImages'
 
 const shortestDeck = 30
 const comparedLength = 60
@@ -92,6 +93,7 @@ type Extraction = NonNullable<ParseOptions['extraction']>
 function preparePage(document: PageDocument, extraction: Extraction): void {
   for (const base of document.querySelectorAll('base')) base.remove()
   unwrapHiddenImages(document.body)
+  resolveVariableImages(document)
   removeTrackingImages(document.body)
   markMentions(document, document.body)
   if (extraction === 'article') removeClutter(document.body)

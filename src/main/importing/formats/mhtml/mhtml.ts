@@ -1,7 +1,7 @@
 // Owns the importing of pages that browsers save with their images in one MIME message. Source: RFC 2557. Knows no rule of
 // its own: the page goes the way of every page.
 import { AppError } from '@shared/errors'
-import type { ArticleDraft, Importer } from '../../importer'
+import type { ArticleDraft, Importer, ParseOptions } from '../../importer'
 import type { ImportLimits } from '../../limits'
 import { createEmbeddedSource } from '../../markup/embeddedImages'
 import { createImageLoader } from '../../markup/imageLoader'
@@ -21,7 +21,12 @@ function addressesOf(message: MimePart, root: MimePart): string[] {
   return found.flatMap(address => address?.trim() || [])
 }
 
-async function readRoot(message: MimePart, root: MimePart, limits: ImportLimits): Promise<ArticleDraft> {
+async function readRoot(
+  message: MimePart,
+  root: MimePart,
+  limits: ImportLimits,
+  extraction: ParseOptions['extraction']
+): Promise<ArticleDraft> {
   const bytes = contentOf(root, limits.inputBytes)
   if (!bytes || bytes.length === 0) {
     throw new AppError('file_damaged', 'The page in this file is empty; the file was probably cut off')
@@ -34,6 +39,7 @@ async function readRoot(message: MimePart, root: MimePart, limits: ImportLimits)
       format: 'mhtml',
       decoded: decodeHtml(bytes, charsetOf(root.parameters.get('charset'))),
       address: addresses.find(address => /^https?:/i.test(address)) ?? null,
+      extraction,
       title: decodeWords(message.headers.get('Subject') ?? '') || null,
       createLoader: base =>
         createImageLoader(null, limits, createEmbeddedSource(files, [locationOf(root), base, ...addresses]))
@@ -52,6 +58,6 @@ export const mhtmlImporter: Importer = {
     const message = parseMessage(request.bytes, limits)
     const root = findRootPart(message)
     if (!root) throw new AppError('file_damaged', 'The file holds no page; it is damaged or was cut off')
-    return { ...(await readRoot(message, root, limits)), format: 'mhtml' }
+    return { ...(await readRoot(message, root, limits, request.options?.extraction)), format: 'mhtml' }
   }
 }

@@ -1,7 +1,7 @@
 // Owns the importing of Safari's web archives: a page and its images in a property list. Knows no rule of its own: the page
 // goes the way of every page. Source: the keys that WebKit's LegacyWebArchive.cpp writes.
 import { AppError } from '@shared/errors'
-import type { ArticleDraft, Importer } from '../../importer'
+import type { ArticleDraft, Importer, ParseOptions } from '../../importer'
 import type { ImportLimits } from '../../limits'
 import { createEmbeddedSource, type EmbeddedFile } from '../../markup/embeddedImages'
 import { createImageLoader } from '../../markup/imageLoader'
@@ -51,7 +51,8 @@ function filesOf(archive: PropertyValue): EmbeddedFile[] {
 async function readMain(
   main: WebResource,
   files: readonly EmbeddedFile[],
-  limits: ImportLimits
+  limits: ImportLimits,
+  extraction: ParseOptions['extraction']
 ): Promise<ArticleDraft> {
   if (main.type === 'text/plain') return textImporter.parse({ fileName: '', path: null, bytes: main.bytes }, limits)
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(main.type)) {
@@ -63,6 +64,7 @@ async function readMain(
       decoded: decodeHtml(main.bytes, charsetOf(main.encoding)),
       address: main.address,
       title: null,
+      extraction,
       createLoader: base => createImageLoader(null, limits, createEmbeddedSource(files, [main.address, base]))
     },
     limits
@@ -76,6 +78,6 @@ export const webarchiveImporter: Importer = {
     const archive = parsePropertyList(request.bytes, limits)
     const main = readResource(get(archive, 'WebMainResource'))
     if (!main) throw new AppError('file_damaged', 'The web archive holds no page; it is damaged or was cut off')
-    return { ...(await readMain(main, filesOf(archive), limits)), format: 'webarchive' }
+    return { ...(await readMain(main, filesOf(archive), limits, request.options?.extraction)), format: 'webarchive' }
   }
 }

@@ -112,6 +112,12 @@ describe('what is no article', () => {
 })
 
 describe('the whole page', () => {
+  it('is read of a saved page too', async () => {
+    const saved = '<title>Boats</title><body><p>One.</p><div class="related-posts"><p>Two.</p></div></body>'
+    const mail = `MIME-Version: 1.0\nSnapshot-Content-Location: https://boats.example/\nContent-Type: multipart/related; boundary="edge"\n\n--edge\nContent-Type: text/html\n\n${saved}\n--edge--\n`
+    expect((await parse(mail, 'a.mhtml', {}, { extraction: 'page' })).text).toBe('One.\nTwo.\n')
+  })
+
   const readPage = async (html: string): Promise<{ readonly title: string; readonly text: string }> =>
     parse(html, 'a.html', {}, { extraction: 'page' })
 

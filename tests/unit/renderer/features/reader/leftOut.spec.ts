@@ -3,7 +3,7 @@ import { describeLeftOut } from '../../../../../src/renderer/src/features/reader
 import { createFormats } from '../../../../../src/renderer/src/i18n/format'
 import { createTexts, type InterfaceLanguage } from '../../../../../src/renderer/src/i18n/i18n'
 
-const nothing = { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0 }
+const nothing = { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0, trackers: 0 }
 const describeIn = async (language: InterfaceLanguage, removed: typeof nothing): Promise<string | null> => {
   const texts = await createTexts(language)
   return describeLeftOut(texts.getFixedT(null, 'interface'), createFormats(language), removed)

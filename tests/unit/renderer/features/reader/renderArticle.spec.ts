@@ -13,7 +13,7 @@ const texts = {
   date: (publishedAt: string) => `on ${publishedAt}`,
   leftOut: ({ scripts }: Removed) => (scripts > 0 ? `without ${scripts} scripts` : null)
 }
-const nothingRemoved: Removed = { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0 }
+const nothingRemoved: Removed = { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0, trackers: 0 }
 
 function article(change: Partial<ArticleDetail>): ArticleDetail {
   return {
