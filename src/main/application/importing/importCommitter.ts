@@ -166,7 +166,8 @@ function settle(pending: Pending, { library, importId, now }: CommitterDependenc
   if (!isPutBack || !articleId) return { ...line, change: null }
   const before = library.actions.readForImport(articleId)
   library.articles.putBack(articleId, now())
-  return { ...line, before, change: 'trashed' }
+  const changed = { before, after: library.actions.readForImport(articleId) }
+  return { ...line, changed, change: 'trashed' }
 }
 
 function failed(pending: Pending, failure: AppError): Settled {
@@ -223,5 +224,5 @@ export function failedEntry(place: EntryPlace, error: AppError): WrittenEntry {
     warnings: [],
     canRetry: place.retryPath !== null
   }
-  return { entry, retryPath: place.retryPath, before: null }
+  return { entry, retryPath: place.retryPath, changed: null }
 }
