@@ -158,6 +158,26 @@ describe('moving in from Omnivore', () => {
     expect(JSON.parse(Buffer.from(kept).toString('utf8'))).toEqual(metadata)
   })
 
+  it('keeps entries apart for which the service wrote the same page, or that name the same file', async () => {
+    const { application } = openTestApplication()
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'content'))
+    const entries = ['satu', 'dua', 'dua'].map((slug, index) => ({
+      ...metadata[1],
+      id: `bb-${index}`,
+      slug,
+      title: `Artikel nomor ${index} yang gagal diambil`,
+      url: `https://contoh.id/gagal-${index}`
+    }))
+    writeFileSync(join(folder, 'metadata_0_to_20.json'), JSON.stringify(entries))
+    for (const slug of ['satu', 'dua']) {
+      writeFileSync(join(folder, 'content', `${slug}.html`), '<p>We were unable to save this page.</p>')
+    }
+    expect((await importPaths(application, [folder])).totals).toMatchObject({ imported: 3 })
+    expect((await importPaths(application, [folder])).totals).toMatchObject({ duplicate: 3 })
+    expect(application.library.lists.counts().all).toBe(3)
+  })
+
   it('is undone as a whole, and the undoing is undone', async () => {
     const { application } = openTestApplication()
     const { importId } = await importPaths(application, [omnivoreZip()])

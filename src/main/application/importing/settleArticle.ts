@@ -57,10 +57,15 @@ export function settleArticle(
     const meant = byRecord ?? library.matches.findMeant(article.url, article.title)
     return meant ? mergeRecord(meant, incoming, library, now) : insertNew(incoming, library, importId, now)
   }
-  const same = library.matches.findByOriginal(original.sha256, part)
-  if (same) return mergeRecord(same, incoming, library, now)
   const { url, title, text } = article
-  const earlier = byRecord ?? library.matches.findEarlier({ url, title, text, sourcePath: incoming.sourcePath, part })
+  const same =
+    byRecord && library.matches.hasOriginal(byRecord.number, original.sha256, part)
+      ? byRecord
+      : library.matches.findByOriginal(original.sha256, part, record && url)
+  if (same) return mergeRecord(same, incoming, library, now)
+  // An entry with an address is what that says, wherever its text lies.
+  const sourcePath = record && url ? null : incoming.sourcePath
+  const earlier = byRecord ?? library.matches.findEarlier({ url, title, text, sourcePath, part })
   if (!earlier) return insertNew(incoming, library, importId, now)
   if (earlier.format !== 'stub' && library.matches.textOf(earlier.number) === text) {
     return mergeRecord(earlier, incoming, library, now, [sameTextWarning])
