@@ -67,14 +67,14 @@ export function createArticleMatches(database: Database): ArticleMatches {
     readonly part: string
     readonly address: string | null
   }
-  const ofAddress = `format <> 'stub' AND (@address IS NULL OR address_key IS NULL OR address_key = @address)
+  const fromAddress = `format <> 'stub' AND (@address IS NULL OR address_key IS NULL OR address_key = @address)
      ORDER BY ifnull(address_key = @address, 0) DESC, trashed, number LIMIT 1`
   const byOriginal = database.prepare<[OriginalQuestion], KnownRow>(
-    `SELECT ${columns} FROM article WHERE original_sha256 = @sha256 AND original_part = @part AND ${ofAddress}`
+    `SELECT ${columns} FROM article WHERE original_sha256 = @sha256 AND original_part = @part AND ${fromAddress}`
   )
   const byOlderOriginal = database.prepare<[OriginalQuestion], KnownRow>(
     `SELECT ${columns} FROM article WHERE number IN
-       (SELECT article_number FROM version WHERE original_sha256 = @sha256 AND original_part = @part) AND ${ofAddress}`
+       (SELECT article_number FROM version WHERE original_sha256 = @sha256 AND original_part = @part) AND ${fromAddress}`
   )
   // Nearly every file that comes in is new, which one look-up tells.
   const isKept = database.prepare('SELECT 1 FROM original WHERE sha256 = ?')
