@@ -34,6 +34,8 @@ export interface ImportRepository {
   readonly resume: (importId: ImportId) => void
   /** How many lines there are of each path, and the next free position. */
   readonly progressOf: (importId: ImportId) => { readonly lines: ReadonlyMap<string, number>; readonly next: number }
+  /** The lines from a position on, at most so many. */
+  readonly listEntries: (importId: ImportId, fromPosition: number, most: number) => readonly ReceiptEntry[]
   /** What the import changed of articles that were there before, the first change first. */
   readonly listChanges: (importId: ImportId) => readonly ArticleChange[]
   /** True where an import that has changed this article was taken back, and still is. */
@@ -145,6 +147,10 @@ export function createImportRepository(database: Database, now: () => number): I
   const selectEntries = database.prepare<[number, number, number], EntryRow>(
     `SELECT ${entryColumns} FROM import_entry WHERE import_number = ? ORDER BY position LIMIT ? OFFSET ?`
   )
+  const selectEntriesFrom = database.prepare<[string, number, number], EntryRow>(
+    `SELECT ${entryColumns} FROM import_entry WHERE import_number = (SELECT number FROM import WHERE id = ?)
+       AND position >= ? ORDER BY position LIMIT ?`
+  )
   const selectEntriesOf = database.prepare<[number, string, number, number], EntryRow>(
     `SELECT ${entryColumns} FROM import_entry WHERE import_number = ? AND outcome = ? ORDER BY position LIMIT ? OFFSET ?`
   )
@@ -217,6 +223,7 @@ export function createImportRepository(database: Database, now: () => number): I
       lines: new Map(countPaths.all(importId).map(({ path, count }) => [path, count])),
       next: selectNext.get(importId) ?? 0
     }),
+    listEntries: (importId, fromPosition, most) => selectEntriesFrom.all(importId, fromPosition, most).map(toEntry),
     listChanges: importId => selectChanges.all(importId).map(changed => JSON.parse(changed) as ArticleChange),
     wasTakenBack: articleId => selectTakenBack.get(articleId) !== undefined,
     retryPaths: (importId, positions) =>
