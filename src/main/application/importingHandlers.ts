@@ -71,7 +71,7 @@ export function createImportingHandlers(dependencies: ImportingHandlerDependenci
       return null
     },
     'importing:saveReceipt': async ({ importId }) => {
-      const csv = receiptCsv(library, importId)
+      const csv = await receiptCsv(library, importId)
       if (!host.hasFileDialogs) return { csv, path: null }
       return { csv: null, path: await host.saveText(`lontar-import-${importId}.csv`, csv) }
     },

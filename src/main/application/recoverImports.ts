@@ -89,12 +89,7 @@ async function importAgain(
     }))
   )
   const { importId } = await imports.waitFor(imports.enqueue({ kind: 'adopt', files }))
-  const entries: ReceiptEntry[] = []
-  for (let offset = 0; ; offset += 500) {
-    const page = library.imports.getReceipt(importId, null, offset, 500)
-    entries.push(...page.entries)
-    if (page.entries.length < 500) return entries
-  }
+  return library.imports.listEntries(importId, 0, Number.MAX_SAFE_INTEGER)
 }
 
 /** True where a file still has the content that was read from it. */

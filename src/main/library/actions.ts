@@ -7,6 +7,7 @@ import type { ActionKind, ActionResult } from '@shared/model/library'
 import type { LibraryChanges } from './changes'
 import { createPartialArticles, type PartialArticle } from './partialArticles'
 import type { TagRepository } from './tags'
+import { takeBack, type ArticleChange } from './takeBack'
 import type { VersionRepository } from './versions'
 
 /** So many actions can be taken back; older ones are forgotten. */
@@ -27,10 +28,13 @@ export interface ActionRepository {
   readonly showVersion: (articleId: ArticleId, version: number) => ActionResult
   /** Journals a new version that is shown already; `previous` was shown before. Call inside its transaction. */
   readonly recordVersion: (articleId: ArticleId, previous: number, version: number) => ActionResult
-  /** Puts articles back to what they were before an import changed them, and moves what it brought in to Trash. */
+  /**
+   * Takes back what an import changed of articles, in the order in which it did, and moves what it brought in to Trash.
+   * What a person or another import has changed since stays.
+   */
   readonly undoImport: (
     importId: ImportId,
-    before: readonly PartialArticle[],
+    made: readonly ArticleChange[],
     broughtIn: readonly ArticleId[]
   ) => ActionResult
   /** What an import may change of an article, as it is now. @throws AppError `article_not_found` */
@@ -177,14 +181,19 @@ export function createActionRepository(dependencies: ActionDependencies): Action
       }))
       return articles.apply(differing(before, after)).length > 0
     },
-    undoImport: (importId, before, broughtIn) => {
-      const current = articles.readAll([...new Set([...before.map(article => article.id), ...broughtIn])])
-      const earlier = new Map(before.toReversed().map(article => [article.id, article]))
+    undoImport: (importId, made, broughtIn) => {
+      const byArticle = new Map<ArticleId, ArticleChange[]>()
+      for (const change of made) {
+        const { id } = change.before
+        byArticle.set(id, [...(byArticle.get(id) ?? []), change])
+      }
+      const current = articles.readAll([...byArticle.keys(), ...broughtIn])
       const brought = new Set(broughtIn)
-      const wanted = current.map(article => {
-        const reverted = { ...article, ...earlier.get(article.id) }
-        return brought.has(article.id) ? articles.withStates(reverted, { isTrashed: true }) : reverted
-      })
+      const wanted = current.map(article =>
+        brought.has(article.id)
+          ? articles.withStates(article, { isTrashed: true })
+          : (byArticle.get(article.id) ?? []).reduceRight(takeBack, article)
+      )
       return perform('undoImport', current, wanted, importId)
     },
     undo: () => replay(() => lastDone.get(), true),

@@ -4,15 +4,15 @@ import { AppError } from '@shared/errors'
 import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportOutcome, ImportSummary, ImportTotals, Receipt, ReceiptEntry } from '@shared/model/importing'
 import { createId } from './ids'
-import type { PartialArticle } from './partialArticles'
+import type { ArticleChange } from './takeBack'
 
 /** A line of a receipt with what only the library keeps of it. */
 export interface WrittenEntry {
   readonly entry: ReceiptEntry
   /** The file or folder that a person gave and the line came from; null where there is none on disk. */
   readonly retryPath: string | null
-  /** What an article that was there before was; null where the line changed none. */
-  readonly before: PartialArticle | null
+  /** What the line changed of an article that was there before; null where it changed none. */
+  readonly changed: ArticleChange | null
 }
 
 /** An import that did not come to its end. */
@@ -34,8 +34,12 @@ export interface ImportRepository {
   readonly resume: (importId: ImportId) => void
   /** How many lines there are of each path, and the next free position. */
   readonly progressOf: (importId: ImportId) => { readonly lines: ReadonlyMap<string, number>; readonly next: number }
-  /** What articles were before the import changed them, the first change first. */
-  readonly listChanges: (importId: ImportId) => readonly PartialArticle[]
+  /** The lines from a position on, at most so many. */
+  readonly listEntries: (importId: ImportId, fromPosition: number, most: number) => readonly ReceiptEntry[]
+  /** What the import changed of articles that were there before, the first change first. */
+  readonly listChanges: (importId: ImportId) => readonly ArticleChange[]
+  /** True where an import that has changed this article was taken back, and still is. */
+  readonly wasTakenBack: (articleId: ArticleId) => boolean
   /** Where lines came from, for those that came from a place on disk; of every failed line where none is named. */
   readonly retryPaths: (importId: ImportId, positions: readonly number[] | null) => readonly string[]
   readonly end: (importId: ImportId, state: 'finished' | 'cancelled' | 'interrupted') => ImportSummary
@@ -81,7 +85,7 @@ export function createImportRepository(database: Database, now: () => number): I
   )
   const insertEntry = database.prepare(
     `INSERT INTO import_entry (import_number, position, path, outcome, article_id, format, title, error_code,
-       error_message, warnings, source_path, before)
+       error_message, warnings, source_path, changed)
      VALUES ((SELECT number FROM import WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
   const finish = database.prepare(
@@ -106,8 +110,8 @@ export function createImportRepository(database: Database, now: () => number): I
     .pluck()
   const selectChanges = database
     .prepare<[string], string>(
-      `SELECT before FROM import_entry WHERE import_number = (SELECT number FROM import WHERE id = ?)
-       AND before IS NOT NULL ORDER BY position`
+      `SELECT changed FROM import_entry WHERE import_number = (SELECT number FROM import WHERE id = ?)
+       AND changed IS NOT NULL ORDER BY position`
     )
     .pluck()
   const selectRetryPaths = database
@@ -133,11 +137,19 @@ export function createImportRepository(database: Database, now: () => number): I
   const countBroughtIn = database.prepare<[number], { total: number; kept: number }>(
     `SELECT count(*) AS total, count(*) FILTER (WHERE trashed_at IS NULL) AS kept FROM article WHERE import_number = ?`
   )
-  const wasTakenBack = database.prepare<[number]>('SELECT 1 FROM action WHERE import_number = ? AND is_undone = 0')
+  const isActionStanding = database.prepare<[number]>('SELECT 1 FROM action WHERE import_number = ? AND is_undone = 0')
+  const selectTakenBack = database.prepare<[string]>(
+    `SELECT 1 FROM import_entry JOIN action ON action.import_number = import_entry.import_number AND is_undone = 0
+     WHERE article_id = ? AND changed IS NOT NULL LIMIT 1`
+  )
   const entryColumns =
     'position, path, outcome, article_id, format, title, error_code, error_message, warnings, source_path'
   const selectEntries = database.prepare<[number, number, number], EntryRow>(
     `SELECT ${entryColumns} FROM import_entry WHERE import_number = ? ORDER BY position LIMIT ? OFFSET ?`
+  )
+  const selectEntriesFrom = database.prepare<[string, number, number], EntryRow>(
+    `SELECT ${entryColumns} FROM import_entry WHERE import_number = (SELECT number FROM import WHERE id = ?)
+       AND position >= ? ORDER BY position LIMIT ?`
   )
   const selectEntriesOf = database.prepare<[number, string, number, number], EntryRow>(
     `SELECT ${entryColumns} FROM import_entry WHERE import_number = ? AND outcome = ? ORDER BY position LIMIT ? OFFSET ?`
@@ -158,7 +170,7 @@ export function createImportRepository(database: Database, now: () => number): I
       state: row.state,
       startedAt: row.started_at,
       finishedAt: row.finished_at,
-      isUndone: isTrashed || wasTakenBack.get(row.number) !== undefined,
+      isUndone: isTrashed || isActionStanding.get(row.number) !== undefined,
       totals
     }
   }
@@ -171,7 +183,7 @@ export function createImportRepository(database: Database, now: () => number): I
       return id
     },
     addEntries: (importId, entries) => {
-      for (const { entry, retryPath, before } of entries) {
+      for (const { entry, retryPath, changed } of entries) {
         insertEntry.run(
           importId,
           entry.position,
@@ -184,7 +196,7 @@ export function createImportRepository(database: Database, now: () => number): I
           entry.error?.message ?? null,
           JSON.stringify(entry.warnings),
           retryPath,
-          before && JSON.stringify(before)
+          changed && JSON.stringify(changed)
         )
       }
     },
@@ -211,7 +223,9 @@ export function createImportRepository(database: Database, now: () => number): I
       lines: new Map(countPaths.all(importId).map(({ path, count }) => [path, count])),
       next: selectNext.get(importId) ?? 0
     }),
-    listChanges: importId => selectChanges.all(importId).map(before => JSON.parse(before) as PartialArticle),
+    listEntries: (importId, fromPosition, most) => selectEntriesFrom.all(importId, fromPosition, most).map(toEntry),
+    listChanges: importId => selectChanges.all(importId).map(changed => JSON.parse(changed) as ArticleChange),
+    wasTakenBack: articleId => selectTakenBack.get(articleId) !== undefined,
     retryPaths: (importId, positions) =>
       selectRetryPaths.all({ id: importId, positions: positions && JSON.stringify(positions) }),
     getSummary: importId => toSummary(getRow(importId)),

@@ -60,8 +60,8 @@ export interface ArticleWriter {
   readonly insert: (article: NewArticle) => ArticleId
   /** Makes a parsed article the newest version of one that is there. */
   readonly addVersion: (articleNumber: number, article: NewArticle) => void
-  /** Notes what an export says of an article that is there, and adds the highlights that it does not have. */
-  readonly addRecord: (articleNumber: number, record: ArticleRecord, now: number) => void
+  /** Notes what an export says of an article that is there, and adds the highlights that it does not have: so many. */
+  readonly addRecord: (articleNumber: number, record: ArticleRecord, now: number) => number
 }
 
 /** What the writer is made of. */
@@ -102,10 +102,10 @@ export function createArticleWriter(dependencies: ArticleWriterDependencies): Ar
       insertResource.run(number, stored.sha256, resource.mediaType, resource.sourcePath)
     })
   }
-  const addRecord = (number: number, record: ArticleRecord, now: number): void => {
+  const addRecord = (number: number, record: ArticleRecord, now: number): number => {
     storeFile(record.export, now)
     insertRecord.run(number, record.export.sha256, record.key, record.service, JSON.stringify(record.fields))
-    annotations.add(number, record.annotations)
+    return annotations.add(number, record.annotations)
   }
 
   return {

@@ -25,10 +25,13 @@ export interface MatchQuestion {
 
 /** Finds articles. */
 export interface ArticleMatches {
-  /** The article that has this original, as its shown version or an older one. */
-  readonly findByOriginal: (sha256: string, part: string) => KnownArticle | undefined
-  /** How many articles this file is already, as a whole and in parts. */
-  readonly countOfOriginal: (sha256: string) => number
+  /**
+   * The article that has this original, as its shown version or an older one. With an address, one of another address is
+   * another article: services write the same page for whatever they could not fetch.
+   */
+  readonly findByOriginal: (sha256: string, part: string, url?: string | null) => KnownArticle | undefined
+  /** Whether an article has this original, as its shown version or an older one. */
+  readonly hasOriginal: (articleNumber: number, sha256: string, part: string) => boolean
   /** The article that this entry of this export became. */
   readonly findByRecord: (sha256: string, key: string) => KnownArticle | undefined
   /**
@@ -59,20 +62,29 @@ const columns = 'article.number, article.id AS articleId, title, format, trashed
 
 /** Prepares the statements. */
 export function createArticleMatches(database: Database): ArticleMatches {
-  const byOriginal = database.prepare<[string, string], KnownRow>(
-    `SELECT ${columns} FROM article WHERE original_sha256 = ? AND original_part = ? AND format <> 'stub'
-     ORDER BY trashed, number LIMIT 1`
+  interface OriginalQuestion {
+    readonly sha256: string
+    readonly part: string
+    readonly address: string | null
+  }
+  const fromAddress = `format <> 'stub' AND (@address IS NULL OR address_key IS NULL OR address_key = @address)
+     ORDER BY ifnull(address_key = @address, 0) DESC, trashed, number LIMIT 1`
+  const byOriginal = database.prepare<[OriginalQuestion], KnownRow>(
+    `SELECT ${columns} FROM article WHERE original_sha256 = @sha256 AND original_part = @part AND ${fromAddress}`
   )
-  const byOlderOriginal = database.prepare<[string, string], KnownRow>(
+  const byOlderOriginal = database.prepare<[OriginalQuestion], KnownRow>(
     `SELECT ${columns} FROM article WHERE number IN
-       (SELECT article_number FROM version WHERE original_sha256 = ? AND original_part = ?) AND format <> 'stub'
-     ORDER BY trashed, number LIMIT 1`
+       (SELECT article_number FROM version WHERE original_sha256 = @sha256 AND original_part = @part) AND ${fromAddress}`
   )
   // Nearly every file that comes in is new, which one look-up tells.
-  const hasOriginal = database.prepare('SELECT 1 FROM original WHERE sha256 = ?')
-  const countOriginal = database
-    .prepare<[string], number>('SELECT count(*) FROM article WHERE original_sha256 = ?')
-    .pluck()
+  const isKept = database.prepare('SELECT 1 FROM original WHERE sha256 = ?')
+  const selectOriginal = database.prepare<[{ number: number; sha256: string; part: string }]>(
+    `SELECT 1 FROM article WHERE number = @number AND original_sha256 = @sha256 AND original_part = @part
+       AND format <> 'stub'
+     UNION ALL SELECT 1 FROM version JOIN article ON article.number = article_number
+     WHERE article_number = @number AND version.original_sha256 = @sha256 AND version.original_part = @part
+       AND format <> 'stub'`
+  )
   const byRecord = database.prepare<[string, string], KnownRow>(
     `SELECT ${columns} FROM article WHERE number = (SELECT article_number FROM record WHERE sha256 = ? AND key = ?)`
   )
@@ -101,11 +113,12 @@ export function createArticleMatches(database: Database): ArticleMatches {
   }
 
   return {
-    findByOriginal: (sha256, part) =>
-      hasOriginal.get(sha256) === undefined
-        ? undefined
-        : toKnown(byOriginal.get(sha256, part) ?? byOlderOriginal.get(sha256, part)),
-    countOfOriginal: sha256 => countOriginal.get(sha256) ?? 0,
+    findByOriginal: (sha256, part, url = null) => {
+      if (isKept.get(sha256) === undefined) return undefined
+      const question = { sha256, part, address: addressKey(url) }
+      return toKnown(byOriginal.get(question) ?? byOlderOriginal.get(question))
+    },
+    hasOriginal: (number, sha256, part) => selectOriginal.get({ number, sha256, part }) !== undefined,
     findByRecord: (sha256, key) => toKnown(byRecord.get(sha256, key)),
     findEarlier: question => {
       const address = addressKey(question.url)

@@ -102,7 +102,8 @@ export function createVersionRepository(
       return number
     },
     switchTo: (articleNumber, version, now) => {
-      if (keepCurrent(articleNumber).version === version) return
+      if (selectCurrent.get(articleNumber)?.version === version) return
+      keepCurrent(articleNumber)
       const wanted = selectOne.get(articleNumber, version)
       if (!wanted) throw new AppError('version_not_found', 'This version of the article is no longer in the library')
       show(articleNumber, version, JSON.parse(wanted.snapshot), now)

@@ -2,7 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { requestContract } from '@shared/ipc/contract'
 import type { Application } from '../../../src/main/application/createApplication'
 import type { ReceiptEntry } from '@shared/model/importing'
 import { importPaths, openTestApplication } from '../support/testApplication'
@@ -156,6 +158,26 @@ describe('moving in from Omnivore', () => {
     const stub = only(application, 'Artikel yang isinya tidak ikut')
     const kept = await application.library.originals.read(stub.source.sha256, '.json')
     expect(JSON.parse(Buffer.from(kept).toString('utf8'))).toEqual(metadata)
+  })
+
+  it('keeps entries apart for which the service wrote the same page, or that name the same file', async () => {
+    const { application } = openTestApplication()
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'content'))
+    const entries = ['satu', 'dua', 'dua'].map((slug, index) => ({
+      ...metadata[1],
+      id: `bb-${index}`,
+      slug,
+      title: `Artikel nomor ${index} yang gagal diambil`,
+      url: `https://contoh.id/gagal-${index}`
+    }))
+    writeFileSync(join(folder, 'metadata_0_to_20.json'), JSON.stringify(entries))
+    for (const slug of ['satu', 'dua']) {
+      writeFileSync(join(folder, 'content', `${slug}.html`), '<p>We were unable to save this page.</p>')
+    }
+    expect((await importPaths(application, [folder])).totals).toMatchObject({ imported: 3 })
+    expect((await importPaths(application, [folder])).totals).toMatchObject({ duplicate: 3 })
+    expect(application.library.lists.counts().all).toBe(3)
   })
 
   it('is undone as a whole, and the undoing is undone', async () => {
@@ -327,5 +349,38 @@ describe('updating', () => {
       version: 2,
       corrected: { title: 'Ombak menahan nelayan di darat' }
     })
+  })
+})
+
+describe('an export with what nobody would write', () => {
+  it('comes in, each entry by itself, with nothing that the border would refuse', async () => {
+    const { application } = openTestApplication()
+    const file = join(temporaryFolder(), 'pinboard.json')
+    const entries = [
+      { href: `https://contoh.id/${'a'.repeat(20_000)}`, description: 'Satu\u0000dua\uD800' },
+      { href: 'https://contoh.id/b', description: 'J'.repeat(1_000_000) },
+      { href: '', description: '' },
+      { href: 'https://contoh.id/c', description: 'Sama' },
+      { href: 'https://contoh.id/d', description: 'Sama' },
+      { href: 'https://contoh.id/e', description: 'Kapan', time: '0001-01-01T00:00:00Z' }
+    ]
+    const posts = entries.map(entry => ({ extended: '', toread: 'no', tags: 'x'.repeat(5_000), time: '', ...entry }))
+    writeFileSync(
+      file,
+      `[${posts.map(post => JSON.stringify(post).replace('"tags"', '"__proto__":{"a":1},"tags"')).join(',')}]`
+    )
+    const receipt = await importPaths(application, [file])
+    expect(receipt.totals).toMatchObject({ stub: 6, failed: 0 })
+    expect(receipt.entries.every(entry => entry.path.length < 1_000 && entry.title !== '')).toBe(true)
+    expect(new Set(receipt.entries.map(entry => entry.path)).size).toBe(6)
+    const { articles } = application.library.lists.page({ kind: 'all' }, 'imported', 0, 10)
+    for (const { id, importedAt, title } of articles) {
+      expect(importedAt).toBeGreaterThan(Date.UTC(2020, 0))
+      expect(title).toMatch(/^[^\p{Cc}\p{Cs}]{1,2000}$/u)
+      expect(() =>
+        v.parse(requestContract['library:getArticle'].output, application.library.articles.get(id))
+      ).not.toThrow()
+    }
+    expect((await importPaths(application, [file])).totals).toMatchObject({ duplicate: 6 })
   })
 })

@@ -30,7 +30,7 @@ const imported: ReceiptEntry = {
 const written = (entry: ReceiptEntry): WrittenEntry => ({
   entry,
   retryPath: entry.canRetry ? '/berkas/baik.txt' : null,
-  before: null
+  changed: null
 })
 
 describe('imports', () => {

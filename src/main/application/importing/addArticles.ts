@@ -29,7 +29,7 @@ export async function addKnown(known: KnownArticle, place: EntryPlace, { committ
       canRetry: place.retryPath !== null
     },
     retryPath: place.retryPath,
-    before: null
+    changed: null
   }
   await (known.isTrashed ? committer.putBack(line) : committer.addEntry(line))
 }

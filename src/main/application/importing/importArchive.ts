@@ -33,6 +33,8 @@ export async function importArchive(
     }
     const base = { folder, displayBase: displayPath, sourceBase: archive.sourcePath, retryPath, isUnpacked: true }
     await task.importAll(streamTemporary([folder], base, task.signal), lines)
+    // What was broken off says nothing of the archive: cancelled, or to be gone on with at the next start.
+    if (lines.isFirstFree()) task.signal.throwIfAborted()
     // Every file had been dealt with before the program was interrupted: the archive's own line stays free.
     if (lines.isFirstFree() && !lines.isAnyDone()) {
       await task.committer.addEntry(failedEntry(place, new AppError('folder_empty', 'The archive holds no file')))

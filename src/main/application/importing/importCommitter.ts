@@ -3,7 +3,7 @@ import { toAppError, type AppError } from '@shared/errors'
 import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportedArticle } from '@shared/model/importedArticle'
 import type { ImportOutcome, ReceiptEntry } from '@shared/model/importing'
-import type { PendingFile } from '../../library/fileLedger'
+import type { LedgerFile, PendingFile } from '../../library/fileLedger'
 import type { WrittenEntry } from '../../library/imports'
 import type { ArticleRecord } from '../../library/insertArticle'
 import type { Library } from '../../library/library'
@@ -112,12 +112,12 @@ export function createImportCommitter(dependencies: CommitterDependencies): Impo
 async function commitBatch(batch: readonly Pending[], dependencies: CommitterDependencies): Promise<void> {
   const { library, importId, onCommitted } = dependencies
   const parsed = batch.flatMap(pending => (pending.kind === 'parsed' ? [pending.parsed] : []))
-  const files = parsed.flatMap(filesToStore)
+  const files = unique(parsed.flatMap(filesToStore))
   let settled: readonly Settled[]
   try {
     settled = await library.withOriginals(async () => {
       const atRisk = library.note(() => {
-        library.files.recordPending(importId, parsed.flatMap(filesToNote))
+        library.files.recordPending(importId, unique(parsed.flatMap(filesToNote)))
         return new Set(library.files.listDiscarded().map(file => file.sha256))
       })
       await library.originals.store(files, file => !library.files.isNeeded(file))
@@ -166,7 +166,8 @@ function settle(pending: Pending, { library, importId, now }: CommitterDependenc
   if (!isPutBack || !articleId) return { ...line, change: null }
   const before = library.actions.readForImport(articleId)
   library.articles.putBack(articleId, now())
-  return { ...line, before, change: 'trashed' }
+  const changed = { before, after: library.actions.readForImport(articleId) }
+  return { ...line, changed, change: 'trashed' }
 }
 
 function failed(pending: Pending, failure: AppError): Settled {
@@ -188,8 +189,15 @@ function announce(settled: readonly Settled[], library: Library): void {
   }
 }
 
-function sumBytes({ article, original }: ParsedArticle): number {
-  return article.resources.reduce((sum, resource) => sum + resource.bytes.byteLength, original.bytes.byteLength)
+/** What waiting for a batch costs; an export's file is held once, however many of its entries wait. */
+function sumBytes({ article, original, record }: ParsedArticle): number {
+  const ownBytes = original === record?.file ? article.text.length : original.bytes.byteLength
+  return article.resources.reduce((sum, resource) => sum + resource.bytes.byteLength, ownBytes)
+}
+
+/** Each file once: an export's is that of each of its entries. */
+function unique<File extends LedgerFile>(files: readonly File[]): File[] {
+  return [...new Map(files.map(file => [file.sha256 + file.extension, file])).values()]
 }
 
 /** What is noted of the files of an article before they are written; only what a person gave has a name. */
@@ -223,5 +231,5 @@ export function failedEntry(place: EntryPlace, error: AppError): WrittenEntry {
     warnings: [],
     canRetry: place.retryPath !== null
   }
-  return { entry, retryPath: place.retryPath, before: null }
+  return { entry, retryPath: place.retryPath, changed: null }
 }

@@ -7,11 +7,13 @@ import { readImportFile, type ExportRecord, type ParsedExport, type ParsedPart }
 import { originalExtension } from '../../library/originals'
 import { failedEntry, type EntryPlace, type KeptFile } from './importCommitter'
 import { storedFile } from './storedFiles'
-import { stubOf, titleOfAddress, toArticleRecord, withRecord } from './recordArticle'
+import { lineOf, stubOf, titleOfAddress, toArticleRecord, withRecord } from './recordArticle'
 import { addFailure, endOfProgram, inParallel, type ImportTask } from './importTask'
 
 /** So many entries are in work at once. */
 const parallelEntries = 32
+/** An entry's name in a receipt is cut at so many characters. */
+const longestName = 300
 
 interface FoundContent {
   readonly article: ImportedArticle
@@ -31,14 +33,26 @@ export async function importRecords(
     await task.committer.addEntry(failedEntry(place, new AppError('export_empty', 'The export holds no entry')))
     return
   }
+  const namer = createNamer()
   let isFirst = true
   await inParallel(parsed.records, parallelEntries, async record => {
-    const displayPath = `${place.displayPath} › ${record.title?.trim() || record.url || record.key}`
+    const displayPath = `${place.displayPath} › ${namer(record)}`
     if (task.signal.reason === endOfProgram || task.isDone(displayPath)) return
     const position = isFirst ? place.position : task.takePosition()
     isFirst = false
     await importRecord(record, parsed.service, path, file, { ...place, position, displayPath }, task)
   })
+}
+
+/** Names entries for a person, each by a name of its own, so that an interrupted import knows which of them are done. */
+function createNamer(): (record: ExportRecord) => string {
+  const uses = new Map<string, number>()
+  return ({ title, url, key }) => {
+    const name = lineOf(title, longestName) || lineOf(url, longestName) || lineOf(key, longestName)
+    const count = (uses.get(name) ?? 0) + 1
+    uses.set(name, count)
+    return count === 1 ? name : `${name} #${count}`
+  }
 }
 
 async function importRecord(
@@ -94,7 +108,8 @@ async function findContent(
   if (content.kind === 'inline') {
     if (content.content.trim() === '') return null
     const extension = { html: '.html', markdown: '.md', text: '.txt' }[content.format]
-    const fileName = `${record.title?.trim() || titleOfAddress(record.url) || record.key}${extension}`
+    const title = lineOf(record.title, longestName) || lineOf(titleOfAddress(record.url), longestName)
+    const fileName = `${title || lineOf(record.key, longestName)}${extension}`
     const bytes = new TextEncoder().encode(content.content)
     const article = await parseOnly({ fileName, path: null, bytes, options: { extraction: 'page' } }, task)
     return article && { article, original: file, part: record.key }

@@ -1,4 +1,5 @@
 // Owns a receipt as CSV, for a spreadsheet. Source: RFC 4180; the byte order mark is what makes Excel read UTF-8.
+import { setImmediate } from 'node:timers/promises'
 import type { ImportId } from '@shared/model/common'
 import type { ReceiptEntry } from '@shared/model/importing'
 import type { Library } from '../../library/library'
@@ -19,12 +20,16 @@ function row(entry: ReceiptEntry): string {
 }
 
 /** Every line of a receipt. @throws AppError `import_not_found` */
-export function receiptCsv(library: Library, importId: ImportId): string {
+export async function receiptCsv(library: Library, importId: ImportId): Promise<string> {
+  library.imports.getSummary(importId)
   const lines = ['line,path,outcome,title,format,article,error,reason,remarks']
-  for (let offset = 0; ; offset += pageSize) {
-    const { entries } = library.imports.getReceipt(importId, null, offset, pageSize)
+  for (let from = 0, isMore = true; isMore;) {
+    const entries = library.imports.listEntries(importId, from, pageSize)
     lines.push(...entries.map(row))
-    if (entries.length < pageSize) break
+    isMore = entries.length === pageSize
+    from = (entries.at(-1)?.position ?? from) + 1
+    // Others get their turn between two pages of a long receipt.
+    await setImmediate()
   }
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }

@@ -9,11 +9,21 @@ import type { ArticleRecord, StoredFile } from '../../library/insertArticle'
 const longestField = 2_000
 const excerptLength = 200
 
+/** A text as one line of at most so many characters; what no text can hold (zeros, half characters) is gone. */
+export function lineOf(value: string | null, longest: number): string {
+  return (value ?? '')
+    .slice(0, longest * 2)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, longest)
+    .replace(/\p{Cs}/gu, '')
+}
+
 type Stated = Readonly<Partial<Record<EditableField, string>>>
 
 /** What the entry says, in the form in which the library keeps it. */
 function statedBy(record: ExportRecord): Stated {
-  const line = (value: string | null): string => (value ?? '').replace(/\s+/g, ' ').trim().slice(0, longestField)
+  const line = (value: string | null): string => lineOf(value, longestField)
   const url = record.url !== null && /^https?:\/\//i.test(record.url) && record.url.length <= 4_000 ? record.url : ''
   const title = line(record.title)
   const stated = {
@@ -63,7 +73,7 @@ export function stubOf(record: ExportRecord): ImportedArticle {
     EditableField,
     string | null
   >
-  const title = fields.title ?? (titleOfAddress(record.url) || record.key)
+  const title = fields.title ?? (lineOf(titleOfAddress(record.url), longestField) || lineOf(record.key, longestField))
   return {
     ...fields,
     title,
@@ -84,6 +94,11 @@ export function stubOf(record: ExportRecord): ImportedArticle {
     removed: { scripts: 0, frames: 0, forms: 0, remoteImages: 0, eventHandlers: 0, trackers: 0 },
     encoding: 'utf-8'
   }
+}
+
+/** Nobody saved anything before there was a web: services write the year 1 where they know no date. */
+function savedAtOf(time: number | null): number | null {
+  return time !== null && time > 0 && time <= Date.UTC(2100, 0) ? time : null
 }
 
 function hostOf(url: string | null): string | null {
@@ -108,6 +123,6 @@ export function toArticleRecord(record: ExportRecord, service: string, file: Sto
     isArchived: record.isArchived,
     progress: Math.min(1, Math.max(0, record.progress ?? 0)),
     annotations: [...record.highlights, ...note],
-    savedAt: record.savedAt
+    savedAt: savedAtOf(record.savedAt)
   }
 }

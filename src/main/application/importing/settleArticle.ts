@@ -7,7 +7,7 @@ import type { ImportOutcome, ReceiptEntry } from '@shared/model/importing'
 import type { ArticleRecord, NewArticle, StoredFile } from '../../library/insertArticle'
 import type { Library } from '../../library/library'
 import type { KnownArticle } from '../../library/matches'
-import type { PartialArticle } from '../../library/partialArticles'
+import type { ArticleChange } from '../../library/takeBack'
 
 /** An article on its way into the library. */
 export interface IncomingArticle {
@@ -27,10 +27,10 @@ export interface IncomingArticle {
   readonly record: ArticleRecord | null
 }
 
-/** What became of it: its line in the receipt, and what the article was before where one was changed. */
+/** What became of it: its line in the receipt, and what of an article that was there was changed. */
 export interface SettledArticle {
   readonly entry: ReceiptEntry
-  readonly before: PartialArticle | null
+  readonly changed: ArticleChange | null
   /** What others must hear: nothing where the library did not change. */
   readonly change: 'imported' | 'edited' | 'trashed' | null
 }
@@ -57,10 +57,15 @@ export function settleArticle(
     const meant = byRecord ?? library.matches.findMeant(article.url, article.title)
     return meant ? mergeRecord(meant, incoming, library, now) : insertNew(incoming, library, importId, now)
   }
-  const same = library.matches.findByOriginal(original.sha256, part)
-  if (same) return mergeRecord(same, incoming, library, now)
   const { url, title, text } = article
-  const earlier = byRecord ?? library.matches.findEarlier({ url, title, text, sourcePath: incoming.sourcePath, part })
+  const same =
+    byRecord && library.matches.hasOriginal(byRecord.number, original.sha256, part)
+      ? byRecord
+      : library.matches.findByOriginal(original.sha256, part, record && url)
+  if (same) return mergeRecord(same, incoming, library, now)
+  // An entry with an address is what that says, wherever its text lies.
+  const sourcePath = record && url ? null : incoming.sourcePath
+  const earlier = byRecord ?? library.matches.findEarlier({ url, title, text, sourcePath, part })
   if (!earlier) return insertNew(incoming, library, importId, now)
   if (earlier.format !== 'stub' && library.matches.textOf(earlier.number) === text) {
     return mergeRecord(earlier, incoming, library, now, [sameTextWarning])
@@ -71,7 +76,7 @@ export function settleArticle(
 function insertNew(incoming: IncomingArticle, library: Library, importId: ImportId, now: number): SettledArticle {
   const articleId = library.writer.insert(toNewArticle(incoming, importId, now))
   const outcome = incoming.article.format === 'stub' ? 'stub' : 'imported'
-  return { entry: entryOf(incoming, outcome, articleId, incoming.article.warnings), before: null, change: 'imported' }
+  return { entry: entryOf(incoming, outcome, articleId, incoming.article.warnings), changed: null, change: 'imported' }
 }
 
 function addVersion(
@@ -88,7 +93,8 @@ function addVersion(
     mergeStates(known, incoming.record, library)
     library.writer.addRecord(known.number, incoming.record, now)
   }
-  return { entry: entryOf(incoming, 'updated', known.articleId, warnings), before, change: 'edited' }
+  const changed = { before, after: library.actions.readForImport(known.articleId) }
+  return { entry: entryOf(incoming, 'updated', known.articleId, warnings), changed, change: 'edited' }
 }
 
 /** Brings an entry's tags, states and highlights to an article that is there; a plain file that is there brings nothing. */
@@ -106,15 +112,15 @@ function mergeRecord(
   // Whoever adds a file again wants to have it.
   const warnings = [...remarks, ...putBack(known, library, now)]
   let isChanged = false
-  if (isNewRecord) {
+  // What was taken back with the import that had brought it comes again with another.
+  if (record && (isNewRecord || library.imports.wasTakenBack(known.articleId))) {
     isChanged = mergeStates(known, record, library)
-    library.writer.addRecord(known.number, record, now)
-    isChanged = record.annotations.length > 0 || isChanged
+    isChanged = library.writer.addRecord(known.number, record, now) > 0 || isChanged
   }
-  const entry = { ...entryOf(incoming, isChanged ? 'updated' : 'duplicate', known.articleId, warnings) }
+  const entry = entryOf(incoming, isChanged ? 'updated' : 'duplicate', known.articleId, warnings)
   return {
     entry: isChanged ? entry : { ...entry, title: known.title, format: known.format },
-    before: isChanged || known.isTrashed ? before : null,
+    changed: isChanged || known.isTrashed ? { before, after: library.actions.readForImport(known.articleId) } : null,
     change: isChanged ? 'edited' : known.isTrashed ? 'trashed' : null
   }
 }

@@ -65,8 +65,9 @@ CREATE INDEX annotation_article ON annotation (article_number, start_offset);
 ALTER TABLE import ADD COLUMN wanted TEXT;
 -- The file or folder on disk from which a line came, to try it again or to show it.
 ALTER TABLE import_entry ADD COLUMN source_path TEXT;
--- What the line changed of an article that was there before: JSON.
-ALTER TABLE import_entry ADD COLUMN before TEXT;
+-- What the line changed of an article that was there before, as it was before and after: JSON.
+ALTER TABLE import_entry ADD COLUMN changed TEXT;
+CREATE INDEX import_entry_changed ON import_entry (article_id) WHERE changed IS NOT NULL;
 CREATE INDEX import_entry_path ON import_entry (import_number, path);
 
 -- The import that an action took back.
