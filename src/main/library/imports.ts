@@ -134,6 +134,9 @@ export function createImportRepository(database: Database, now: () => number): I
   const selectTotals = database.prepare<[number], { outcome: ImportOutcome; count: number }>(
     'SELECT outcome, count(*) AS count FROM import_entry WHERE import_number = ? GROUP BY outcome'
   )
+  const selectFirstPath = database
+    .prepare<[number], string>('SELECT path FROM import_entry WHERE import_number = ? ORDER BY position LIMIT 1')
+    .pluck()
   const countBroughtIn = database.prepare<[number], { total: number; kept: number }>(
     `SELECT count(*) AS total, count(*) FILTER (WHERE trashed_at IS NULL) AS kept FROM article WHERE import_number = ?`
   )
@@ -171,6 +174,7 @@ export function createImportRepository(database: Database, now: () => number): I
       startedAt: row.started_at,
       finishedAt: row.finished_at,
       isUndone: isTrashed || isActionStanding.get(row.number) !== undefined,
+      firstPath: selectFirstPath.get(row.number) ?? null,
       totals
     }
   }

@@ -69,6 +69,8 @@ export const importSummarySchema = v.object({
   startedAt: timestampSchema,
   finishedAt: v.nullable(timestampSchema),
   isUndone: v.boolean(),
+  /** The path of its first line, by which a person knows it again; null where it has no line. */
+  firstPath: v.nullable(v.string()),
   totals: importTotalsSchema
 })
 /** An import without its lines. */

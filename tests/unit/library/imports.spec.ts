@@ -60,6 +60,14 @@ describe('imports', () => {
     expect(library.imports.getReceipt(importId, 'failed', 0, 10)).toMatchObject({ entries: [failed], total: 1 })
   })
 
+  it('knows an import again by its first line, whatever the order of writing', () => {
+    const { library } = openTestLibrary()
+    const importId = library.imports.begin(null)
+    expect(library.imports.getSummary(importId).firstPath).toBeNull()
+    library.imports.addEntries(importId, [failed, imported].map(written))
+    expect(library.imports.getSummary(importId).firstPath).toBe('baik.txt')
+  })
+
   it('says after a crash which imports were interrupted, once', () => {
     const { library, folder } = openTestLibrary()
     const importId = library.imports.begin(null)

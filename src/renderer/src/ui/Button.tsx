@@ -8,17 +8,20 @@ export interface ButtonProps {
   readonly onPress: () => void
   readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet'
   readonly isDisabled?: boolean
+  /** A fuller name for who hears it among others with the same words; begins with those words. */
+  readonly label?: string
   /** The button that is safe to press, in a dialog that asks. */
   readonly takesFocus?: boolean
 }
 
 /** A button with words. */
-export function Button({ children, onPress, kind = 'plain', isDisabled, takesFocus }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', isDisabled, label, takesFocus }: ButtonProps) {
   return (
     <button
       type="button"
       className={styles.button}
       data-kind={kind}
+      aria-label={label}
       disabled={isDisabled}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- see takesFocus
       autoFocus={takesFocus}

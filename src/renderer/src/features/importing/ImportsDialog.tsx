@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/useTexts'
 import { AppDialog } from '../../ui/AppDialog'
 import { MoreLines } from './MoreLines'
 import styles from './ImportsDialog.module.css'
+import { sourceName } from './receiptLines'
 import { describeTotals } from './totals'
 
 const importsAtOnce = 100
@@ -41,6 +42,11 @@ export function ImportsDialog({ onClose }: { readonly onClose: () => void }) {
               className={styles.line}
               onClick={() => ui.setState({ dialog: { kind: 'receipt', importId: summary.importId } })}
             >
+              {summary.firstPath !== null && (
+                <span className={styles.source} dir="auto">
+                  {sourceName(summary.firstPath)}
+                </span>
+              )}
               <span>{describeTotals(t, formats, summary.totals)}</span>
               <span className={styles.time}>
                 {[formats.time(summary.startedAt), remark(summary)].filter(Boolean).join(' · ')}

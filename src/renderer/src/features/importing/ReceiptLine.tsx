@@ -39,7 +39,7 @@ export function ReceiptLine({ row, receiptActions, onClose }: ReceiptLineProps) 
           </p>
         ))}
       </div>
-      <Tools entry={entry} receiptActions={receiptActions} onClose={onClose} />
+      <Tools entry={entry} name={name} receiptActions={receiptActions} onClose={onClose} />
     </li>
   )
 }
@@ -77,7 +77,9 @@ function Outcome({ entry, name }: { readonly entry: ReceiptEntry; readonly name:
   )
 }
 
-function Tools({ entry, receiptActions, onClose }: Omit<ReceiptLineProps, 'row'> & { readonly entry: ReceiptEntry }) {
+type ToolsProps = Omit<ReceiptLineProps, 'row'> & { readonly entry: ReceiptEntry; readonly name: string }
+
+function Tools({ entry, name, receiptActions, onClose }: ToolsProps) {
   const { ui, environment } = useServices()
   const { t } = useTexts()
   const { articleId, position } = entry
@@ -85,13 +87,18 @@ function Tools({ entry, receiptActions, onClose }: Omit<ReceiptLineProps, 'row'>
   return (
     <div className={styles.tools}>
       {isOnDisk && environment.canRevealFiles && (
-        <Button kind="quiet" onPress={() => void receiptActions.reveal(position)}>
+        <Button
+          kind="quiet"
+          label={`${t('receipt.reveal')}: ${name}`}
+          onPress={() => void receiptActions.reveal(position)}
+        >
           {t('receipt.reveal')}
         </Button>
       )}
       {isOnDisk && entry.outcome === 'failed' && (
         <Button
           kind="quiet"
+          label={`${t('common.tryAgain')}: ${name}`}
           onPress={() => void receiptActions.retry([position]).then(began => (began ? onClose() : undefined))}
         >
           {t('common.tryAgain')}
@@ -100,6 +107,7 @@ function Tools({ entry, receiptActions, onClose }: Omit<ReceiptLineProps, 'row'>
       {articleId && (
         <Button
           kind="quiet"
+          label={`${t('receipt.open')}: ${name}`}
           onPress={() => {
             ui.setState(state => ({ ...withOpenArticle(state, articleId), overlay: 'none' }))
             onClose()

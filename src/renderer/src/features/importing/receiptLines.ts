@@ -14,6 +14,12 @@ export interface ReceiptRow {
   readonly isWithin: boolean
 }
 
+/** What an import is known again by: the name of the file, archive or export that its first line came from. */
+export function sourceName(firstPath: string): string {
+  const file = firstPath.split(within)[0] ?? firstPath
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+}
+
 /** The lines, those of one archive or export under its name. */
 export function receiptRows(entries: readonly ReceiptEntry[]): readonly ReceiptRow[] {
   let last: string | null = null

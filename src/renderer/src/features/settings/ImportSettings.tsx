@@ -66,7 +66,11 @@ function WatchedFolders() {
                 {path}
                 {!isThere && <span className={styles.note}> {t('settings.watchedMissing')}</span>}
               </span>
-              <Button kind="quiet" onPress={() => void change(client.request('importing:unwatchFolder', { path }))}>
+              <Button
+                kind="quiet"
+                label={`${t('settings.unwatch')}: ${path}`}
+                onPress={() => void change(client.request('importing:unwatchFolder', { path }))}
+              >
                 {t('settings.unwatch')}
               </Button>
             </li>

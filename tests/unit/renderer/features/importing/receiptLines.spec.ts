@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReceiptEntry } from '@shared/model/importing'
-import { receiptRows } from '../../../../../src/renderer/src/features/importing/receiptLines'
+import { receiptRows, sourceName } from '../../../../../src/renderer/src/features/importing/receiptLines'
 
 const rows = (...paths: readonly string[]) =>
   receiptRows(paths.map(path => ({ path }) as ReceiptEntry)).map(({ name, heading, isWithin }) => ({
@@ -28,5 +28,15 @@ describe('receiptRows', () => {
       'inner.zip › a.txt',
       'Home › News'
     ])
+  })
+})
+
+describe('sourceName', () => {
+  it.each([
+    ['/home/ani/Unduhan/pocket.csv › Home › News', 'pocket.csv'],
+    ['C:\\Users\\ani\\tea.md', 'tea.md'],
+    ['tea.md', 'tea.md']
+  ])('of %s is %s', (path, name) => {
+    expect(sourceName(path)).toBe(name)
   })
 })
