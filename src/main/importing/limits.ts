@@ -8,6 +8,8 @@ export interface ImportLimits {
   readonly containerBytes: number
   /** Entries of another service's export. */
   readonly exportEntries: number
+  /** How deeply the values of such an export may lie in each other. What is deeper cannot be written down again. */
+  readonly exportDepth: number
   /**
    * Length in UTF-16 code units of a text or Markdown file without its embedded images. Two long novels; a paragraph of
    * several times as much keeps a worker busy for half the time limit, and no window shows it at a usable speed.
@@ -78,6 +80,7 @@ export const defaultLimits: ImportLimits = {
   inputBytes: 50 * 1024 * 1024,
   containerBytes: 400 * 1024 * 1024,
   exportEntries: 200_000,
+  exportDepth: 100,
   textLength: 10_000_000,
   textLines: 400_000,
   unbrokenLength: 1_000_000,

@@ -7,7 +7,7 @@ import type { ActionKind, ActionResult } from '@shared/model/library'
 import type { LibraryChanges } from './changes'
 import { createPartialArticles, type PartialArticle } from './partialArticles'
 import type { TagRepository } from './tags'
-import { takeBack, type ArticleChange } from './takeBack'
+import { differingParts, takeBack, type ArticleChange } from './takeBack'
 import type { VersionRepository } from './versions'
 
 /** So many actions can be taken back; older ones are forgotten. */
@@ -194,7 +194,10 @@ export function createActionRepository(dependencies: ActionDependencies): Action
           ? articles.withStates(article, { isTrashed: true })
           : (byArticle.get(article.id) ?? []).reduceRight(takeBack, article)
       )
-      return perform('undoImport', current, wanted, importId)
+      // Only what is taken back is journalled and written: doing it again must not touch the rest either.
+      const parts = wanted.map((article, index) => differingParts(current[index] ?? article, article))
+      const [was, is] = [parts.map(([before]) => before), parts.map(([, after]) => after)]
+      return perform('undoImport', was, is, importId)
     },
     undo: () => replay(() => lastDone.get(), true),
     redo: () => replay(() => firstUndone.get(), false)

@@ -1,7 +1,7 @@
 // Owns highlights and notes: where they are in their article's text, and what becomes of them when that text changes.
 import type { Database } from 'better-sqlite3'
 import type { Annotation } from '@shared/model/annotation'
-import { anchorQuote, contextLength } from '@shared/text/anchorQuote'
+import { contextLength, createAnchorQuote } from '@shared/text/anchorQuote'
 import { createId } from './ids'
 
 /** A passage marked elsewhere, or a note on the whole article (an empty quote). */
@@ -61,12 +61,13 @@ export function createAnnotationRepository(database: Database, now: () => number
     findFor: articleNumber => select.all(articleNumber).map(toAnnotation),
     add: (articleNumber, annotations) => {
       const text = selectText.get(articleNumber) ?? ''
+      const anchorQuote = createAnchorQuote(text)
       let added = 0
       for (const { quote, note, color, tags, createdAt } of annotations) {
         const kind = quote.trim() === '' ? 'note' : 'highlight'
         if (kind === 'note' && (note ?? '').trim() === '') continue
         if (selectSame.get(articleNumber, kind, quote, '', note ?? '')) continue
-        const range = anchorQuote(text, { quote, prefix: '', suffix: '' })
+        const range = anchorQuote({ quote, prefix: '', suffix: '' })
         insert.run({
           id: createId(now()),
           articleNumber,
@@ -89,8 +90,9 @@ export function createAnnotationRepository(database: Database, now: () => number
       const highlights = select.all(articleNumber).filter(row => row.kind === 'highlight')
       if (highlights.length === 0) return
       const text = selectText.get(articleNumber) ?? ''
+      const anchorQuote = createAnchorQuote(text)
       for (const row of highlights) {
-        const range = anchorQuote(text, row)
+        const range = anchorQuote(row)
         const { prefix, suffix } = range ? contextOf(text, range) : row
         updatePlace.run(prefix, suffix, range?.start ?? null, range?.end ?? null, row.number)
       }

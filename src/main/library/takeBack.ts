@@ -7,6 +7,18 @@ export interface ArticleChange {
   readonly after: PartialArticle
 }
 
+/** The parts of an article in which it differs from another state of itself, as they are there and as they are here. */
+export function differingParts(was: PartialArticle, is: PartialArticle): readonly [PartialArticle, PartialArticle] {
+  const names = (Object.keys(is) as (keyof PartialArticle)[]).filter(
+    name => JSON.stringify(is[name]) !== JSON.stringify(was[name])
+  )
+  const pick = (article: PartialArticle): PartialArticle => ({
+    ...Object.fromEntries(names.map(name => [name, article[name]])),
+    id: article.id
+  })
+  return [pick(was), pick(is)]
+}
+
 /** What stands as the change left it becomes what it was; what was changed again since stays, and so do other tags. */
 export function takeBack(current: PartialArticle, { before, after }: ArticleChange): PartialArticle {
   const back = <Value>(now: Value, was: Value, became: Value): Value => (now === became ? was : now)

@@ -23,6 +23,9 @@ const shortestApproximate = 24
 /** Approximate search is quadratic; a longer quotation is looked for by its beginning and its end. */
 const longestApproximate = 2_000
 
+/** Characters of the text times those of the passage, for all passages of a text together: some tenths of a second. */
+const mostWork = 4_000_000_000
+
 interface Folded {
   readonly text: string
   /** For each character of `text`, its offset in the original. */
@@ -94,20 +97,46 @@ function findNearly(text: string, wanted: string, before: string, after: string)
       )
 }
 
+/** Finds quoted passages in one text. */
+export type AnchorQuote = (quote: TextQuote) => AnchoredRange | null
+
 /**
- * Finds a quoted passage in a text: as it is, then with white space, quotes and dashes folded, then nearly so. Null where
- * it is not there, or where nothing tells which of several near places is meant.
+ * Makes what finds quoted passages in a text: as they are, then with white space, quotes and dashes folded, then nearly
+ * so. Null where a passage is not there, or where nothing tells which of several near places is meant. Of many passages
+ * that are not there only the first are looked for nearly: together they may cost so much and no more.
  */
-export function anchorQuote(text: string, { quote, prefix, suffix }: TextQuote): AnchoredRange | null {
-  if (quote.trim() === '') return null
-  const exact = choose(text, findAll(text, quote), prefix, suffix)
-  if (exact) return exact
-  const folded = fold(text)
+export function createAnchorQuote(text: string): AnchorQuote {
+  let folded: Folded | undefined
+  let work = mostWork
+  return quote => {
+    if (quote.quote.trim() === '') return null
+    const exact = choose(text, findAll(text, quote.quote), quote.prefix, quote.suffix)
+    if (exact) return exact
+    folded ??= fold(text)
+    const spend = (wanted: string): boolean => {
+      work -= folded ? folded.text.length * wanted.length : 0
+      return work >= 0
+    }
+    return anchorFolded(folded, quote, spend)
+  }
+}
+
+/** Finds one passage in a text, as `createAnchorQuote` says. */
+export function anchorQuote(text: string, quote: TextQuote): AnchoredRange | null {
+  return createAnchorQuote(text)(quote)
+}
+
+function anchorFolded(
+  folded: Folded,
+  { quote, prefix, suffix }: TextQuote,
+  spend: (wanted: string) => boolean
+): AnchoredRange | null {
   const wanted = fold(quote).text.trim()
   const before = fold(prefix).text
   const after = fold(suffix).text
   const found =
-    choose(folded.text, findAll(folded.text, wanted), before, after) ?? findNearly(folded.text, wanted, before, after)
+    choose(folded.text, findAll(folded.text, wanted), before, after) ??
+    (spend(wanted) ? findNearly(folded.text, wanted, before, after) : null)
   if (!found) return null
   const start = folded.offsets[found.start]
   const last = folded.offsets[found.end - 1]

@@ -16,7 +16,9 @@ describe('addressKey', () => {
     ['https://contoh.id/a', 'https://contoh.id/A'],
     ['https://contoh.id/a?id=7', 'https://contoh.id/a?id=8'],
     ['https://contoh.id/a', 'https://contoh.id/a/b'],
-    ['https://contoh.id/a', 'https://contoh.id:8080/a']
+    ['https://contoh.id/a', 'https://contoh.id:8080/a'],
+    ['https://contoh.id/#!/a', 'https://contoh.id/#!/b'],
+    ['https://contoh.id/baca#/a', 'https://contoh.id/baca#/b']
   ])('tells %s from %s', (one, other) => {
     expect(addressKey(one)).not.toBe(addressKey(other))
   })

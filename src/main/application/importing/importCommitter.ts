@@ -132,8 +132,13 @@ async function commitBatch(batch: readonly Pending[], dependencies: CommitterDep
       return made
     })
   } catch (error) {
-    // Nothing of the batch is in the library now; its files fail with the reason, and the import goes on.
+    // Nothing of the batch is in the library now. One file's trouble must not be that of all: each is tried by itself, and
+    // fails with its reason, and the import goes on. A disk without room has none for any of them.
     const failure = toAppError(error, 'storage_failed')
+    if (batch.length > 1 && failure.code !== 'disk_full') {
+      for (const pending of batch) await commitBatch([pending], dependencies)
+      return
+    }
     settled = batch.map(pending => failed(pending, failure))
     library.transact(() => {
       library.files.settle(importId, files)

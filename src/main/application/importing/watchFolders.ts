@@ -1,6 +1,7 @@
 // Owns watched folders: notices new files in them, has them imported, and remembers which. Moves and changes no file.
 import { watch, type FSWatcher } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { WatchedFolder } from '@shared/model/importing'
 import { collectFiles } from '../../importing/importing'
 import type { Library } from '../../library/library'
@@ -31,6 +32,9 @@ const quietMs = 1_500
 /** Where the system tells nothing of changes (network drives), a folder is looked at so often. In milliseconds. */
 const pollMs = 60_000
 
+/** So many files are remembered at once; others get their turn in between. */
+const rememberedAtOnce = 500
+
 interface Watched {
   readonly watcher: FSWatcher | null
   timer: NodeJS.Timeout | undefined
@@ -44,22 +48,27 @@ export function createFolderWatch({ library, imports, now, log }: FolderWatchDep
 
   const look = async (folder: string): Promise<void> => {
     const controller = new AbortController()
-    const files: WatchedFile[] = []
+    const unseen: WatchedFile[] = []
     for await (const found of collectFiles([folder], { signal: controller.signal })) {
       if (!watched.has(folder)) controller.abort()
       if (found.kind !== 'file') continue
       const stats = await stat(found.path).catch(() => null)
-      if (stats) files.push({ path: found.path, sizeBytes: stats.size, modifiedAt: Math.trunc(stats.mtimeMs) })
+      if (!stats) continue
+      const file = { path: found.path, sizeBytes: stats.size, modifiedAt: Math.trunc(stats.mtimeMs) }
+      unseen.push(...library.watchedFiles.unseen([file]))
     }
     if (controller.signal.aborted) return
-    const unseen = library.watchedFiles.unseen(files)
     const finished = unseen.filter(file => file.modifiedAt <= now() - quietMs || file.modifiedAt > now())
     if (finished.length < unseen.length) lookSoon(folder)
     if (finished.length === 0) return
     const items = finished.map(({ path }) => ({ kind: 'path', path }) as const)
     const { state } = await imports.waitFor(imports.enqueue({ kind: 'items', items }))
     // A cancelled import may be asked for again by hand; one that the program's end broke off goes on by itself.
-    if (state !== 'interrupted') library.watchedFiles.remember(finished)
+    if (state === 'interrupted') return
+    for (let index = 0; index < finished.length; index += rememberedAtOnce) {
+      library.watchedFiles.remember(finished.slice(index, index + rememberedAtOnce))
+      await setImmediate()
+    }
   }
   const lookInTurn = (folder: string): void => {
     looking = looking

@@ -29,7 +29,28 @@ function createReadBeside(path: string | null): ReadBeside {
   }
 }
 
-function parseJson(text: string): unknown {
+/** Whether the brackets of a JSON text lie deeper in each other than this. Texts in it may be of many megabytes. */
+function isDeeper(text: string, most: number): boolean {
+  let depth = 0
+  let isText = false
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]
+    if (character === '"') isText = !isText
+    else if (isText) index += character === '\\' ? 1 : 0
+    else if (character === '[' || character === '{') depth++
+    else if (character === ']' || character === '}') depth--
+    if (depth > most) return true
+  }
+  return false
+}
+
+function parseJson(text: string, limits: ImportLimits): unknown {
+  if (isDeeper(text, limits.exportDepth)) {
+    throw new AppError(
+      'file_too_complex',
+      `The values of the export lie in each other more than ${limits.exportDepth} deep`
+    )
+  }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
@@ -59,7 +80,7 @@ export async function readExport(request: ParseRequest, limits: ImportLimits): P
       }
     }
   } else if (trimmed.startsWith('[') || trimmed.startsWith('{')) {
-    const value = parseJson(text)
+    const value = parseJson(text, limits)
     const readBeside = createReadBeside(request.path)
     for (const { find, read, service } of jsonServices) {
       const entries = find(value)

@@ -415,6 +415,14 @@ describe('what is no export', () => {
     ).rejects.toMatchObject({ code: 'file_damaged' })
   })
 
+  it('an export whose values lie in each other without end is refused', async () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000)
+    const entry = `{"href":"https://contoh.id/a","description":"a","toread":"no","text":"[[\\"[","x":${deep}}`
+    await expect(read('a.json', `[${entry}]`)).rejects.toMatchObject({ code: 'file_too_complex' })
+    const flat = await read('a.json', `[${entry.replace(deep, '[[]]')}]`)
+    expect(flat.records).toHaveLength(1)
+  })
+
   it('an export of too many entries is refused', async () => {
     await expect(read('part.csv', pocket2025, { ...defaultLimits, exportEntries: 2 })).rejects.toMatchObject({
       code: 'file_too_complex'

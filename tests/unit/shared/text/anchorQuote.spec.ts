@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anchorQuote, quoteRange } from '@shared/text/anchorQuote'
+import { anchorQuote, createAnchorQuote, quoteRange } from '@shared/text/anchorQuote'
 
 const text = [
   'Nelayan menunda melaut. Ombak naik sejak pagi di pesisir utara Jawa.',
@@ -43,6 +43,17 @@ describe('anchorQuote', () => {
   it('does not choose between two places that are equally near', () => {
     const twice = 'Harga beras naik lima persen pekan ini. Harga beras naik lama persen pekan ini.'
     expect(anchorQuote(twice, { quote: 'Harga beras naik luma persen pekan ini', prefix: '', suffix: '' })).toBeNull()
+  })
+
+  it('looks for many passages without giving up those that are there', () => {
+    const sentences = Array.from({ length: 2_000 }, (_, index) => `Kalimat ke-${index}  tentang sawah dan sungai.`)
+    const anchor = createAnchorQuote(sentences.join('\n'))
+    const missing = 'Kutipan panjang yang sama sekali tidak pernah ada di dalam naskah ini. '.repeat(25)
+    for (let index = 0; index < 60; index++) {
+      expect(anchor({ quote: `${index} ${missing}`, prefix: '', suffix: '' })).toBeNull()
+    }
+    const found = anchor({ quote: 'Kalimat ke-1999 tentang sawah', prefix: '', suffix: '' })
+    expect(found && sentences.join('\n').slice(found.start, found.end)).toBe('Kalimat ke-1999  tentang sawah')
   })
 
   it('finds again what it quotes', () => {
