@@ -1,12 +1,13 @@
 // Owns the thread that parses files and unpacks archives, one after the other. Started by the pool only; holds no state
 // between files.
+import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '@shared/errors'
 import { unpackZip } from '../archive/unpackZip'
 import type { ImportLimits } from '../limits'
 import { parseFile } from '../pipeline'
 import { readTexts } from './readTexts'
-import type { WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
+import type { RecordsAhead, WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
 
 const port = parentPort
 if (!port) throw new Error('importWorker runs as a worker thread only')
@@ -35,9 +36,24 @@ function buffersOf(given: WorkerAnswer): readonly Uint8Array[] {
   return given.parsed.articles.flatMap(({ article }) => article.resources.map(resource => resource.bytes))
 }
 
+/** So many entries of an export are sent at once. */
+const recordsAtOnce = 500
+
+/** Sends an export's entries, and gives the answer without them. */
+async function sendAhead(given: WorkerAnswer): Promise<WorkerAnswer> {
+  if (given.kind !== 'parsed' || given.parsed.kind !== 'export') return given
+  const { records } = given.parsed.export
+  for (let index = 0; index < records.length; index += recordsAtOnce) {
+    const slice = records.slice(index, index + recordsAtOnce)
+    port?.postMessage({ id: given.id, kind: 'records', records: slice } satisfies RecordsAhead)
+    await setImmediate()
+  }
+  return { ...given, parsed: { kind: 'export', export: { ...given.parsed.export, records: [] } } }
+}
+
 async function answerInTurn(message: WorkerMessage, previous: Promise<void>, limits: ImportLimits): Promise<void> {
   await previous
-  const given = await answer(message, limits)
+  const given = await sendAhead(await answer(message, limits))
   // Two images may lie in the same buffer, which can be transferred but once.
   const buffers = new Set(buffersOf(given).map(bytes => bytes.buffer as ArrayBuffer))
   port?.postMessage(given, [...buffers])

@@ -1,6 +1,7 @@
 // Owns what the pool and its workers say to each other. Types only.
 import type { ErrorCode } from '@shared/errors'
 import type { UnpackedArchive } from '../archive/unpackZip'
+import type { ExportRecord } from '../exports/exportRecord'
 import type { ParseRequest } from '../importer'
 import type { ParsedFile } from '../pipeline'
 
@@ -48,3 +49,10 @@ export type WorkerResult =
 export type WorkerAnswer = { readonly id: number } & (
   WorkerResult | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string }
 )
+
+/** Some entries of an export, ahead of the answer that they belong in: all at once would hold up whoever receives them. */
+export interface RecordsAhead {
+  readonly id: number
+  readonly kind: 'records'
+  readonly records: readonly ExportRecord[]
+}

@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '@shared/errors'
 import type { ImportLimits } from '../limits'
-import type { WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
+import type { ExportRecord } from '../exports/exportRecord'
+import type { RecordsAhead, WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
 
 /** A file in the queue or in work. */
 export interface ParseJob {
@@ -65,6 +66,12 @@ function messageOf({ id, task }: ParseJob): { readonly message: WorkerMessage; r
   return { message, buffers: [bytes.buffer] }
 }
 
+/** An answer with the entries of an export that were sent ahead of it. */
+function withRecords(result: WorkerResult, records: readonly ExportRecord[]): WorkerResult {
+  if (result.kind !== 'parsed' || result.parsed.kind !== 'export') return result
+  return { kind: 'parsed', parsed: { kind: 'export', export: { ...result.parsed.export, records } } }
+}
+
 /** Starts a thread. Its first job's clock starts once the thread runs, so that its start is no part of the time. */
 export function startParserThread(workerFile: string | URL, limits: ImportLimits, events: ThreadEvents): ParserThread {
   const worker = new Worker(workerFile, {
@@ -81,6 +88,7 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
   let isOnline = false
   let crash: unknown = null
   let hasEnded = false
+  let ahead: ExportRecord[] = []
 
   const startClock = (): void => {
     clearTimeout(clock)
@@ -118,11 +126,17 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
     // A thread that has just ended has no memory to ask for.
     else memoryCheck ??= setInterval(() => void checkMemory().catch(() => undefined), memoryCheckMs)
   }
-  const receive = (message: WorkerAnswer): void => {
+  const receive = (message: WorkerAnswer | RecordsAhead): void => {
+    if (message.kind === 'records') {
+      ahead.push(...message.records)
+      return
+    }
+    const records = ahead
+    ahead = []
     const job = jobs.shift()
     if (hasEnded || job?.id !== message.id) return
     if (message.kind === 'failed') job.reject(new AppError(message.code, message.message))
-    else job.resolve(message)
+    else job.resolve(withRecords(message, records))
     startClock()
     watchMemory()
     if (jobs.length === 0) worker.unref()

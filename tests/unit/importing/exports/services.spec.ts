@@ -259,6 +259,9 @@ describe('tables of other services', () => {
       tags: ['tani']
     })
     expect(records[0]?.fields).not.toHaveProperty('Content')
+    const spelled = await read('wallabag.csv', csv.replace('Content', 'content'))
+    expect(spelled.records[0]?.content).toEqual(records[0]?.content)
+    expect(spelled.records[0]?.fields).not.toHaveProperty('content')
   })
 })
 

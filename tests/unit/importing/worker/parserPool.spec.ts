@@ -27,6 +27,23 @@ function parseAll(...fileNames: string[]): Promise<string[]> {
 }
 
 describe('createParserPool', () => {
+  it('gives every entry of a large export, in order, and no other file’s', async () => {
+    pool = createParserPool({ workerFile: realWorker, size: 1 })
+    const exportOf = (name: string, count: number) => {
+      const rows = Array.from({ length: count }, (_, index) => `Judul,https://contoh.id/${name}/${index},,,unread`)
+      return Buffer.from(['title,url,time_added,tags,status', ...rows].join('\n'))
+    }
+    const sizes = [1_203, 1, 500]
+    const parsed = await Promise.all(
+      sizes.map((count, index) =>
+        pool.parseFile({ fileName: `${index}.csv`, path: null, bytes: exportOf(String(index), count) })
+      )
+    )
+    expect(parsed.map(file => (file.kind === 'export' ? file.export.records.map(record => record.url) : []))).toEqual(
+      sizes.map((count, index) => Array.from({ length: count }, (_, row) => `https://contoh.id/${index}/${row}`))
+    )
+  })
+
   it.each([
     ['hang.txt', 'parse_timeout'],
     ['throw.txt', 'parse_failed'],

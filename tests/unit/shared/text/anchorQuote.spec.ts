@@ -52,8 +52,8 @@ describe('anchorQuote', () => {
     for (let index = 0; index < 60; index++) {
       expect(anchor({ quote: `${index} ${missing}`, prefix: '', suffix: '' })).toBeNull()
     }
-    const found = anchor({ quote: 'Kalimat ke-1999 tentang sawah', prefix: '', suffix: '' })
-    expect(found && sentences.join('\n').slice(found.start, found.end)).toBe('Kalimat ke-1999  tentang sawah')
+    const place = anchor({ quote: 'Kalimat ke-1999 tentang sawah', prefix: '', suffix: '' })
+    expect(place && sentences.join('\n').slice(place.start, place.end)).toBe('Kalimat ke-1999  tentang sawah')
   })
 
   it('finds again what it quotes', () => {

@@ -1,7 +1,7 @@
 // Owns the exports that are plain tables: Raindrop's, Matter's and wallabag's.
 import { byColumn } from '../csvTable'
 import { makeRecords } from '../makeRecord'
-import { isTrue, splitList, textOf, timeOf } from '../values'
+import { isTrue, splitList, textOf, timeOf, without } from '../values'
 import type { CsvService } from './service'
 
 /** Raindrop's folders of its own, which say nothing. */
@@ -77,7 +77,8 @@ export const wallabagTable: CsvService = {
       rows.map(row => {
         const cells = byColumn(row)
         const content = textOf(cells['content'])
-        const { Content: _content, ...fields } = row
+        // The text is kept as an article; its column may be spelled in any way.
+        const contentNames = Object.keys(row).filter(name => name.toLowerCase() === 'content')
         return {
           url: textOf(cells['url']),
           title: textOf(cells['title']),
@@ -85,7 +86,7 @@ export const wallabagTable: CsvService = {
           savedAt: timeOf(cells['creation date']),
           tags: splitList(cells['tags'], /,/),
           content: content === null ? null : { kind: 'inline', format: 'html', content },
-          fields
+          fields: without(row, contentNames)
         }
       })
     )
