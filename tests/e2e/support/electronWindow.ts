@@ -1,7 +1,7 @@
 // Owns starting the built program in a real Electron.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
+import { _electron, errors, type ElectronApplication } from '@playwright/test'
 import type { RunningHost } from './lontar'
 
 /** Chromium refuses to run as root with its own sandbox; everything else that guards a page stays. */
@@ -18,11 +18,7 @@ export function electronExecutable(): string {
 
 /** Starts the window on a library, with files as the desktop hands them over. */
 export async function startElectron(dataFolder: string, files: readonly string[] = []): Promise<RunningHost> {
-  const app = await _electron.launch({
-    args: [...electronSwitches(), '.', '--data-dir', dataFolder, ...files],
-    executablePath: electronExecutable(),
-    env: { ...environment(), LONTAR_CHECK_OUTPUT: '1', LANG: 'en_US.UTF-8', LANGUAGE: 'en' }
-  })
+  const app = await launch([...electronSwitches(), '.', '--data-dir', dataFolder, ...files])
   return {
     page: await app.firstWindow(),
     close: () => app.close(),
@@ -34,6 +30,27 @@ export async function startElectron(dataFolder: string, files: readonly string[]
         },
         [...paths]
       )
+  }
+}
+
+/** A launch whose handshake has not come about after so long never comes about. */
+const handshakeMs = 15_000
+
+/**
+ * Launches Electron under the driver. On a busy machine their handshake gets lost now and then, before anything of ours has
+ * run; then it is begun once more.
+ */
+async function launch(args: string[], isSecondTry = false): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({
+      args,
+      executablePath: electronExecutable(),
+      env: { ...environment(), LONTAR_CHECK_OUTPUT: '1', LANG: 'en_US.UTF-8', LANGUAGE: 'en' },
+      timeout: handshakeMs
+    })
+  } catch (error) {
+    if (isSecondTry || !(error instanceof errors.TimeoutError)) throw error
+    return launch(args, true)
   }
 }
 
