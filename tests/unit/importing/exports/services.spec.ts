@@ -1,4 +1,4 @@
-// What each service's export says, on small exports of our own in the shape that the service writes.
+// What each service's export says, on small exports of our own in the shape that the service writes. Long because the services are many.
 import { describe, expect, it } from 'vitest'
 import type { ExportRecord } from '../../../../src/main/importing/exports/exportRecord'
 import { defaultLimits } from '../../../../src/main/importing/limits'
