@@ -1,4 +1,5 @@
-// Owns every Indonesian sentence of the interface. Written by ear; the keys are those of the English texts.
+// Owns every Indonesian sentence of the interface. Written by ear; the keys are those of the English texts. As long as theirs,
+// one line a text.
 import type { Translation } from './en'
 
 /** The Indonesian texts. */

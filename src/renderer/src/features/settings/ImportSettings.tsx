@@ -4,6 +4,7 @@ import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
 import { useTexts } from '../../i18n/useTexts'
 import { Button } from '../../ui/Button'
+import { SettingSelect } from './SettingSelect'
 import styles from './SettingsDialog.module.css'
 
 const bookChoices = ['whole', 'chapters'] as const
@@ -15,23 +16,12 @@ export function ImportSettings() {
   const books = settings.use(state => state.books)
   return (
     <>
-      <label className={styles.row}>
-        {t('settings.books')}
-        <select
-          className={styles.select}
-          value={books}
-          onChange={event => {
-            const chosen = bookChoices.find(candidate => candidate === event.target.value)
-            if (chosen) settings.change({ books: chosen })
-          }}
-        >
-          {bookChoices.map(candidate => (
-            <option key={candidate} value={candidate}>
-              {t(`settings.bookChoices.${candidate}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SettingSelect
+        label={t('settings.books')}
+        value={books}
+        choices={bookChoices.map(choice => [choice, t(`settings.bookChoices.${choice}`)])}
+        onChange={chosen => settings.change({ books: chosen })}
+      />
       {environment.hasFileDialogs && <WatchedFolders />}
     </>
   )

@@ -6,6 +6,7 @@ import { AppDialog } from '../../ui/AppDialog'
 import { Button } from '../../ui/Button'
 import styles from './SettingsDialog.module.css'
 import { ImportSettings } from './ImportSettings'
+import { SettingSelect } from './SettingSelect'
 import { ThemeChoice } from './ThemeChoice'
 
 /** A language calls itself by its own name, whatever the interface's language is. */
@@ -22,23 +23,15 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <AppDialog title={t('settings.title')} onClose={onClose}>
       <div className={styles.sections}>
-        <label className={styles.row}>
-          {t('settings.language')}
-          <select
-            className={styles.select}
-            value={language}
-            onChange={event => {
-              const chosen = interfaceLanguages.find(candidate => candidate === event.target.value)
-              if (chosen) settings.change({ interfaceLanguage: chosen })
-            }}
-          >
-            {interfaceLanguages.map(candidate => (
-              <option key={candidate} value={candidate}>
-                {candidate === 'system' ? t('settings.languageSystem') : languageNames[candidate]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SettingSelect
+          label={t('settings.language')}
+          value={language}
+          choices={interfaceLanguages.map(choice => [
+            choice,
+            choice === 'system' ? t('settings.languageSystem') : languageNames[choice]
+          ])}
+          onChange={chosen => settings.change({ interfaceLanguage: chosen })}
+        />
         <ThemeChoice />
         <ImportSettings />
         <section className={styles.folder}>
