@@ -20,7 +20,8 @@ export default defineConfig({
           cli: resolve('src/main/cli.ts'),
           browserMode: resolve('src/main/browserMode.ts'),
           importWorker: resolve('src/main/importing/worker/importWorker.ts'),
-          searchWorker: resolve('src/main/search/worker/searchWorker.ts')
+          searchWorker: resolve('src/main/search/worker/searchWorker.ts'),
+          diskWorker: resolve('src/main/library/disk/diskWorker.ts')
         }
       }
     }

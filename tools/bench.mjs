@@ -58,5 +58,9 @@ function workersOf(name) {
     const jsdomWorker = resolve('tests/bench/pages/jsdomWorker.ts')
     return { jsdomWorker, importWorker: resolve('src/main/importing/worker/importWorker.ts') }
   }
-  return { searchWorker, importWorker: resolve('src/main/importing/worker/importWorker.ts') }
+  return {
+    searchWorker,
+    importWorker: resolve('src/main/importing/worker/importWorker.ts'),
+    diskWorker: resolve('src/main/library/disk/diskWorker.ts')
+  }
 }

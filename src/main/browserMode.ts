@@ -41,7 +41,8 @@ async function main(): Promise<void> {
     folder,
     workers: {
       importing: join(import.meta.dirname, 'importWorker.js'),
-      search: join(import.meta.dirname, 'searchWorker.js')
+      search: join(import.meta.dirname, 'searchWorker.js'),
+      disk: join(import.meta.dirname, 'diskWorker.js')
     },
     host: createLimitedHost({
       kind: 'browser',

@@ -9,7 +9,8 @@ const { version } = JSON.parse(readFileSync(join(programFolder, 'package.json'),
 process.exitCode = await runCli(process.argv.slice(2), {
   workers: {
     importing: join(import.meta.dirname, 'importWorker.js'),
-    search: join(import.meta.dirname, 'searchWorker.js')
+    search: join(import.meta.dirname, 'searchWorker.js'),
+    disk: join(import.meta.dirname, 'diskWorker.js')
   },
   resourcesFolder: join(programFolder, 'resources'),
   version

@@ -23,7 +23,8 @@ const programFolder = app.getAppPath()
 const resourcesFolder = app.isPackaged ? join(process.resourcesPath, 'resources') : join(programFolder, 'resources')
 const workers = {
   importing: join(import.meta.dirname, 'importWorker.js'),
-  search: join(import.meta.dirname, 'searchWorker.js')
+  search: join(import.meta.dirname, 'searchWorker.js'),
+  disk: join(import.meta.dirname, 'diskWorker.js')
 }
 
 if (isCliCall(given)) {

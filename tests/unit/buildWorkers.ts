@@ -1,16 +1,17 @@
-// Bundles the two worker entries once before the unit tests, so that tests can start real worker threads.
+// Bundles the worker entries once before the unit tests, so that tests can start real worker threads.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'vite'
 
-/** Where the bundled workers are: `importWorker.js` and `searchWorker.js`. */
+/** Where the bundled workers are: `importWorker.js`, `searchWorker.js` and `diskWorker.js`. */
 export const testWorkersFolder = resolve('out/test-workers')
 
 /** Vitest calls this once before all tests. */
 export default async function setup(): Promise<void> {
   const candidates = {
     importWorker: resolve('src/main/importing/worker/importWorker.ts'),
-    searchWorker: resolve('src/main/search/worker/searchWorker.ts')
+    searchWorker: resolve('src/main/search/worker/searchWorker.ts'),
+    diskWorker: resolve('src/main/library/disk/diskWorker.ts')
   }
   const input = Object.fromEntries(Object.entries(candidates).filter(([, file]) => existsSync(file)))
   if (Object.keys(input).length === 0) return

@@ -4,6 +4,7 @@ import type { EmitEvent, RequestHandlers } from '@shared/ipc/contract'
 import type { Environment } from '@shared/model/app'
 import { createParserPool } from '../importing/importing'
 import { toLibraryChanged } from '../library/changes'
+import { createDiskThread } from '../library/disk/disk'
 import { openLibrary, type Library } from '../library/library'
 import { createSearchEngine, type SearchEngine } from '../search/searchEngine'
 import { createAppHandlers } from './appHandlers'
@@ -22,8 +23,8 @@ import { watchExternalChanges } from './watchExternalChanges'
 export interface ApplicationDependencies {
   /** The data folder; made when it does not exist. */
   readonly folder: string
-  /** The bundled files of the two worker threads. */
-  readonly workers: { readonly importing: string; readonly search: string }
+  /** The bundled files of the worker threads. */
+  readonly workers: { readonly importing: string; readonly search: string; readonly disk: string }
   readonly host: Host
   readonly emit: EmitEvent
   /** The time in milliseconds since 1970. */
@@ -52,7 +53,7 @@ export interface Application {
 /** Opens the library and puts the use cases together. @throws AppError as `openLibrary` says. */
 export function createApplication(dependencies: ApplicationDependencies): Application {
   const { folder, workers, host, emit, now, log } = dependencies
-  const library = openLibrary({ folder, now })
+  const library = openLibrary({ folder, now, disk: createDiskThread(workers.disk) })
   // Before anything of this process runs: what is marked as running now belongs to a process that has ended.
   const interrupted = library.imports.markInterrupted(isProcessAlive)
   let recovery: Environment['recovery'] = interrupted > 0 ? { kind: 'interrupted_import', done: 0 } : null

@@ -1,7 +1,7 @@
 // Owns a call of the command line from its words to its exit code. Knows no command's work.
 import { parseArgs } from 'node:util'
 import { AppError } from '@shared/errors'
-import { createApplication } from '../application/createApplication'
+import { createApplication, type ApplicationDependencies } from '../application/createApplication'
 import { createLimitedHost } from '../application/limitedHost'
 import { chooseDataFolder } from '../dataFolder'
 import { createLog } from '../log'
@@ -41,7 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** What a call needs of its surroundings. */
 export interface CliSurroundings {
-  readonly workers: { readonly importing: string; readonly search: string }
+  readonly workers: ApplicationDependencies['workers']
   readonly resourcesFolder: string
   readonly version: string
 }

@@ -1,11 +1,11 @@
 // Owns the imported bytes on disk: written whole or not at all, never changed, named by their SHA-256.
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { readdir, readFile, rm } from 'node:fs/promises'
-import { setImmediate } from 'node:timers/promises'
+import { access, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '@shared/errors'
-import { isThere, syncFolder, writeSynced } from './durableFiles'
+import { createPlainDisk, type Disk } from './disk/disk'
+import type { WholeFile } from './disk/diskWork'
+import { writeLarge } from './disk/largeFiles'
 
 /** An original to keep. */
 export interface OriginalFile {
@@ -42,43 +42,29 @@ export function originalExtension(fileName: string): string {
   return /^\.[a-z0-9]{1,10}$/.test(extension) ? extension : '.bin'
 }
 
-/** So many files are begun without a pause. */
-const filesAtOnce = 16
+/** A larger file is not copied to another thread but written from here, in calls that wait elsewhere. */
+const smallBytes = 64 * 1024
 
 /** Makes the store of a folder such as `<data-dir>/originals`; the folder is made when first needed. */
-export function createOriginalsStore(folder: string): OriginalsStore {
+export function createOriginalsStore(folder: string, disk: Disk = createPlainDisk()): OriginalsStore {
   const pathOf = (sha256: string, extension: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`Not a SHA-256: ${sha256}`)
     return join(folder, sha256.slice(0, 2), sha256 + extension)
   }
   /** Folders with names that may not last yet. */
   const unsynced = new Set<string>()
-  const made = new Set<string>()
   // Making a file in one and the same folder and moving it costs a tenth of making it in one of many.
   const incoming = join(folder, 'incoming')
-  const writeWhole = async (path: string, bytes: Uint8Array, isSecondTry = false): Promise<void> => {
-    const partial = join(incoming, `${basename(path)}.${process.pid}${partialEnding}`)
-    for (const parent of [incoming, dirname(path)]) {
-      if (made.has(parent)) continue
-      mkdirSync(parent, { recursive: true })
-      made.add(parent)
-    }
-    try {
-      await writeSynced(partial, bytes, path)
-    } catch (error) {
-      // Somebody has removed a folder that had been there.
-      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      if (!isGone || isSecondTry) throw error
-      made.clear()
-      await writeWhole(path, bytes, true)
-    }
-  }
+  const partialOf = (path: string): string => join(incoming, `${basename(path)}.${process.pid}${partialEnding}`)
   /** The bytes of a file that was written whole and whose new name a power cut took back. */
   const readPartial = async (path: string): Promise<Uint8Array> => {
     const names = await readdir(incoming)
     const partial = names.find(name => name.startsWith(`${basename(path)}.`) && name.endsWith(partialEnding))
     if (partial === undefined) throw new Error('There is no partial file either')
     return readFile(join(incoming, partial))
+  }
+  const storeLarge = async ({ path, partial, bytes, mayBeThere }: WholeFile): Promise<void> => {
+    if (!mayBeThere || !(await isThere(path))) await writeLarge(partial, bytes, path)
   }
   return {
     folder,
@@ -87,21 +73,14 @@ export function createOriginalsStore(folder: string): OriginalsStore {
       try {
         // Two articles of a batch may share an image: each path is written once.
         const byPath = new Map(files.map(file => [pathOf(file.sha256, file.extension), file]))
-        const storeOne = async (path: string, file: OriginalFile): Promise<void> => {
-          if (!isNew(file) && (await isThere(path))) return
-          await writeWhole(path, file.bytes)
-          unsynced.add(dirname(path))
-        }
-        const storing: Promise<void>[] = []
-        for (const [path, file] of byPath) {
-          const stored = storeOne(path, file)
-          // What fails is heard of below; until then it must not count as unheard.
-          stored.catch(() => undefined)
-          storing.push(stored)
-          // Making files can be slow; whoever waits for this thread gets a turn in between.
-          if (storing.length % filesAtOnce === 0) await setImmediate()
-        }
-        await Promise.all(storing)
+        const wanted = [...byPath].map(([path, file]): WholeFile => {
+          return { path, partial: partialOf(path), bytes: file.bytes, mayBeThere: !isNew(file) }
+        })
+        const isSmall = ({ bytes }: WholeFile): boolean => bytes.length <= smallBytes
+        const small = wanted.filter(isSmall)
+        const large = wanted.filter(file => !isSmall(file))
+        await Promise.all([small.length > 0 ? disk.writeFiles(small) : undefined, ...large.map(storeLarge)])
+        for (const path of byPath.keys()) unsynced.add(dirname(path))
       } catch (error) {
         throw toStorageError(error)
       }
@@ -112,7 +91,7 @@ export function createOriginalsStore(folder: string): OriginalsStore {
       unsynced.clear()
       try {
         // A rename lasts only once its folder is on disk, and a new folder once the one above it is.
-        await Promise.all([...parents, folder].map(syncFolder))
+        await disk.syncFolders([...parents, folder])
       } catch (error) {
         for (const parent of parents) unsynced.add(parent)
         throw toStorageError(error)
@@ -150,4 +129,11 @@ function toStorageError(error: unknown): AppError {
     return new AppError('disk_full', 'There is no room left on the disk of the library', { cause: error })
   }
   return new AppError('storage_failed', 'The library folder cannot be written', { cause: error })
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false
+  )
 }

@@ -7,6 +7,8 @@ import type { MessageFromWorker, MessageToWorker, WorkerCallName, WorkerCalls, W
 
 /** The heap that a worker may fill before it ends with an error instead of taking the application with it. */
 const maxHeapMegabytes = 3_072
+/** What it may fill with new objects before it tidies up: V8's own choice takes 80 MB more and is no faster. */
+const youngMegabytes = 24
 
 /** What the client needs. */
 export interface WorkerClientDependencies {
@@ -43,7 +45,7 @@ export function startWorker(dependencies: WorkerClientDependencies): WorkerClien
 
   const worker = new Worker(workerFile, {
     workerData: { folder } satisfies WorkerSettings,
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes }
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes, maxYoungGenerationSizeMb: youngMegabytes }
   })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const send = (message: MessageToWorker): void => worker.postMessage(message)

@@ -14,7 +14,8 @@ function openApplication(folder: string): Application {
     folder,
     workers: {
       importing: join(import.meta.dirname, 'importWorker.js'),
-      search: join(import.meta.dirname, 'searchWorker.js')
+      search: join(import.meta.dirname, 'searchWorker.js'),
+      disk: join(import.meta.dirname, 'diskWorker.js')
     },
     host,
     emit: () => undefined,

@@ -17,7 +17,8 @@ export interface TestApplication {
 /** The bundled workers that `buildWorkers.ts` makes before the tests. */
 const testWorkers = {
   importing: resolve('out/test-workers/importWorker.js'),
-  search: resolve('out/test-workers/searchWorker.js')
+  search: resolve('out/test-workers/searchWorker.js'),
+  disk: resolve('out/test-workers/diskWorker.js')
 }
 
 /** Opens an application in a folder of its own (or the given one); it is ended with the test. */

@@ -2,7 +2,7 @@
 import type { ParsedPart } from '../../importing/importing'
 import type { WrittenEntry } from '../../library/imports'
 import type { KnownArticle } from '../../library/matches'
-import type { EntryPlace, KeptFile } from './importCommitter'
+import type { EntryPlace, KeptFile } from './pendingArticle'
 import type { ImportTask } from './importTask'
 
 /** The article that a file of these bytes is already. A book that is wanted in chapters is asked for them first. */

@@ -1,7 +1,7 @@
 // Owns the import of an archive: unpacked into a folder of our own, walked like a folder, and removed again.
 import { rm } from 'node:fs/promises'
 import { AppError } from '@shared/errors'
-import { failedEntry, type EntryPlace, type KeptFile } from './importCommitter'
+import { failedEntry, type EntryPlace, type KeptFile } from './pendingArticle'
 import { streamTemporary, type ImportSource } from './importSources'
 import { addFailure, type ImportTask } from './importTask'
 import { makeTemporaryFolder } from './temporaryFolders'

@@ -3,7 +3,8 @@ import { AppError, toAppError } from '@shared/errors'
 import type { ParserPool } from '../../importing/importing'
 import type { Library } from '../../library/library'
 import type { ByteBudget } from './byteBudget'
-import { failedEntry, type Committed, type EntryPlace, type ImportCommitter } from './importCommitter'
+import type { ImportCommitter } from './importCommitter'
+import { failedEntry, type Committed, type EntryPlace } from './pendingArticle'
 import type { ImportSource } from './importSources'
 
 /** What one import needs. */

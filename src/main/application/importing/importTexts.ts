@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path'
 import type { ReadText } from '../../importing/importing'
 import { originalExtension } from '../../library/originals'
 import { addArticles, addKnown, findKnown } from './addArticles'
-import type { EntryPlace } from './importCommitter'
+import type { EntryPlace } from './pendingArticle'
 import type { ImportSource } from './importSources'
 import type { ImportTask } from './importTask'
 

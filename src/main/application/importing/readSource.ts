@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readImportFile } from '../../importing/importing'
 import { originalExtension } from '../../library/originals'
-import type { KeptFile } from './importCommitter'
+import type { KeptFile } from './pendingArticle'
 import type { ImportSource } from './importSources'
 
 /** Bytes under a name, as they are kept. */

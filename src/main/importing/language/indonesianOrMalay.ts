@@ -34,6 +34,11 @@ export interface IndonesianOrMalay {
   readonly malayWords: number
 }
 
+/** Whether a word ends so, with a stem of three letters or more before it. */
+function hasEnding(word: string, ending: string): boolean {
+  return word.length >= ending.length + 3 && word.endsWith(ending)
+}
+
 /**
  * Tells Indonesian from Malay by words and endings (-itas against -iti and -isyen) that only one of them has. A tie
  * is Indonesian, which has ten times the readers.
@@ -42,8 +47,8 @@ export function chooseIndonesianOrMalay(text: string): IndonesianOrMalay {
   let indonesianWords = 0
   let malayWords = 0
   for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) {
-    if (indonesian.has(word) || /.{3}itas$/.test(word)) indonesianWords++
-    if (malay.has(word) || /.{3}(?:iti|isyen)$/.test(word)) malayWords++
+    if (indonesian.has(word) || hasEnding(word, 'itas')) indonesianWords++
+    if (malay.has(word) || hasEnding(word, 'iti') || hasEnding(word, 'isyen')) malayWords++
   }
   return { language: malayWords > indonesianWords ? 'ms' : 'id', indonesianWords, malayWords }
 }

@@ -15,10 +15,9 @@ function readSmall(path: string): Uint8Array | null {
   try {
     const stats = fstatSync(descriptor)
     if (!stats.isFile() || stats.size === 0 || stats.size > mostTextBytes) return null
-    const bytes = new Uint8Array(stats.size)
-    // What is shorter or longer than the system says is being written just now.
-    const length = readSync(descriptor, bytes, 0, bytes.length, null)
-    return length === bytes.length && readSync(descriptor, new Uint8Array(1), 0, 1, null) === 0 ? bytes : null
+    // What is shorter or longer than the system says is being written just now: one byte more is asked for.
+    const bytes = new Uint8Array(stats.size + 1)
+    return readSync(descriptor, bytes, 0, bytes.length, null) === stats.size ? bytes.subarray(0, stats.size) : null
   } finally {
     closeSync(descriptor)
   }
