@@ -20,7 +20,7 @@ interface SizeReport {
 
 const { values } = parseArgs({
   options: {
-    size: { type: 'string', multiple: true, default: ['1000', '10000'] },
+    size: { type: 'string', multiple: true, default: ['1000', '10000', '20000'] },
     json: { type: 'boolean', default: false },
     // How this file calls itself for one measurement.
     measure: { type: 'string' },

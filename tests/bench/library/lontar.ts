@@ -8,7 +8,8 @@ import { rateSince, spreadOf, watchCosts, watchMainThread, type LibraryCost } fr
 
 const pageSize = 100
 
-function openApplication(folder: string): Application {
+/** The whole application over a library in `folder`, without a window. */
+export function openApplication(folder: string): Application {
   const host = createLimitedHost({ kind: 'browser', version: '0', resourcesFolder: 'resources', refusal: 'no' })
   return createApplication({
     folder,

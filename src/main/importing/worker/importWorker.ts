@@ -1,13 +1,12 @@
 // Owns the thread that parses files and unpacks archives, one after the other. Started by the pool only; holds no state
 // between files.
-import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '@shared/errors'
 import { unpackZip } from '../archive/unpackZip'
 import type { ImportLimits } from '../limits'
 import { parseFile } from '../pipeline'
 import { readTexts } from './readTexts'
-import type { RecordsAhead, WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
+import type { RecordsAhead, RecordsTaken, WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
 
 const port = parentPort
 if (!port) throw new Error('importWorker runs as a worker thread only')
@@ -39,14 +38,17 @@ function buffersOf(given: WorkerAnswer): readonly Uint8Array[] {
 /** So many entries of an export are sent at once. */
 const recordsAtOnce = 500
 
+let onTaken = (): void => undefined
+
 /** Sends an export's entries, and gives the answer without them. */
 async function sendAhead(given: WorkerAnswer): Promise<WorkerAnswer> {
   if (given.kind !== 'parsed' || given.parsed.kind !== 'export') return given
   const { records } = given.parsed.export
   for (let index = 0; index < records.length; index += recordsAtOnce) {
     const slice = records.slice(index, index + recordsAtOnce)
+    const taken = new Promise<void>(resolve => (onTaken = resolve))
     port?.postMessage({ id: given.id, kind: 'records', records: slice } satisfies RecordsAhead)
-    await setImmediate()
+    await taken
   }
   return { ...given, parsed: { kind: 'export', export: { ...given.parsed.export, records: [] } } }
 }
@@ -61,6 +63,7 @@ async function answerInTurn(message: WorkerMessage, previous: Promise<void>, lim
 
 let tail: Promise<void> = Promise.resolve()
 
-port.on('message', (message: WorkerMessage) => {
-  tail = answerInTurn(message, tail, workerData as ImportLimits)
+port.on('message', (message: WorkerMessage | RecordsTaken) => {
+  if (message.kind === 'recordsTaken') onTaken()
+  else tail = answerInTurn(message, tail, workerData as ImportLimits)
 })

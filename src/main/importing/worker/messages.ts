@@ -50,9 +50,17 @@ export type WorkerAnswer = { readonly id: number } & (
   WorkerResult | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string }
 )
 
-/** Some entries of an export, ahead of the answer that they belong in: all at once would hold up whoever receives them. */
+/**
+ * Some entries of an export, ahead of the answer that they belong in: all at once would hold up whoever receives them. The next
+ * ones are sent when these have been taken.
+ */
 export interface RecordsAhead {
   readonly id: number
   readonly kind: 'records'
   readonly records: readonly ExportRecord[]
+}
+
+/** Says that entries sent ahead have been taken. */
+export interface RecordsTaken {
+  readonly kind: 'recordsTaken'
 }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '@shared/errors'
 import type { ImportLimits } from '../limits'
 import type { ExportRecord } from '../exports/exportRecord'
-import type { RecordsAhead, WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
+import type { RecordsAhead, RecordsTaken, WorkerAnswer, WorkerMessage, WorkerResult, WorkerTask } from './messages'
 
 /** A file in the queue or in work. */
 export interface ParseJob {
@@ -131,6 +131,11 @@ export function startParserThread(workerFile: string | URL, limits: ImportLimits
   const receive = (message: WorkerAnswer | RecordsAhead): void => {
     if (message.kind === 'records') {
       ahead.push(...message.records)
+      // Whoever else waits for this thread comes before the next ones.
+      setImmediate(() => {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+        if (!hasEnded) worker.postMessage({ kind: 'recordsTaken' } satisfies RecordsTaken)
+      })
       return
     }
     const records = ahead
