@@ -21,7 +21,7 @@ export default defineConfig({
           browserMode: resolve('src/main/browserMode.ts'),
           importWorker: resolve('src/main/importing/worker/importWorker.ts'),
           searchWorker: resolve('src/main/search/worker/searchWorker.ts'),
-          diskWorker: resolve('src/main/library/disk/diskWorker.ts')
+          importThread: resolve('src/main/application/importing/importThread.ts')
         }
       }
     }

@@ -61,6 +61,6 @@ function workersOf(name) {
   return {
     searchWorker,
     importWorker: resolve('src/main/importing/worker/importWorker.ts'),
-    diskWorker: resolve('src/main/library/disk/diskWorker.ts')
+    importThread: resolve('src/main/application/importing/importThread.ts')
   }
 }

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     workers: {
       importing: join(import.meta.dirname, 'importWorker.js'),
       search: join(import.meta.dirname, 'searchWorker.js'),
-      disk: join(import.meta.dirname, 'diskWorker.js')
+      imports: join(import.meta.dirname, 'importThread.js')
     },
     host: createLimitedHost({
       kind: 'browser',

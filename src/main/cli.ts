@@ -10,7 +10,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   workers: {
     importing: join(import.meta.dirname, 'importWorker.js'),
     search: join(import.meta.dirname, 'searchWorker.js'),
-    disk: join(import.meta.dirname, 'diskWorker.js')
+    imports: join(import.meta.dirname, 'importThread.js')
   },
   resourcesFolder: join(programFolder, 'resources'),
   version

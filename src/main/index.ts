@@ -24,7 +24,7 @@ const resourcesFolder = app.isPackaged ? join(process.resourcesPath, 'resources'
 const workers = {
   importing: join(import.meta.dirname, 'importWorker.js'),
   search: join(import.meta.dirname, 'searchWorker.js'),
-  disk: join(import.meta.dirname, 'diskWorker.js')
+  imports: join(import.meta.dirname, 'importThread.js')
 }
 
 if (isCliCall(given)) {

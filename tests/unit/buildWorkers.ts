@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'vite'
 
-/** Where the bundled workers are: `importWorker.js`, `searchWorker.js` and `diskWorker.js`. */
+/** Where the bundled workers are: `importWorker.js`, `searchWorker.js` and `importThread.js`. */
 export const testWorkersFolder = resolve('out/test-workers')
 
 /** Vitest calls this once before all tests. */
@@ -11,7 +11,7 @@ export default async function setup(): Promise<void> {
   const candidates = {
     importWorker: resolve('src/main/importing/worker/importWorker.ts'),
     searchWorker: resolve('src/main/search/worker/searchWorker.ts'),
-    diskWorker: resolve('src/main/library/disk/diskWorker.ts')
+    importThread: resolve('src/main/application/importing/importThread.ts')
   }
   const input = Object.fromEntries(Object.entries(candidates).filter(([, file]) => existsSync(file)))
   if (Object.keys(input).length === 0) return

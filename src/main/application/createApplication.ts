@@ -4,12 +4,12 @@ import type { EmitEvent, RequestHandlers } from '@shared/ipc/contract'
 import type { Environment } from '@shared/model/app'
 import { createParserPool } from '../importing/importing'
 import { toLibraryChanged } from '../library/changes'
-import { createDiskThread } from '../library/disk/disk'
 import { openLibrary, type Library } from '../library/library'
 import { createSearchEngine, type SearchEngine } from '../search/searchEngine'
 import { createAppHandlers } from './appHandlers'
 import type { Host } from './host'
 import { createImportQueue, type ImportQueue } from './importing/importQueue'
+import { createImportRunner } from './importing/importRunner'
 import { createImportingHandlers } from './importingHandlers'
 import { createLibraryHandlers, emptyOldTrash } from './libraryHandlers'
 import { removeLeftFolders } from './importing/temporaryFolders'
@@ -24,7 +24,7 @@ export interface ApplicationDependencies {
   /** The data folder; made when it does not exist. */
   readonly folder: string
   /** The bundled files of the worker threads. */
-  readonly workers: { readonly importing: string; readonly search: string; readonly disk: string }
+  readonly workers: { readonly imports: string; readonly importing: string; readonly search: string }
   readonly host: Host
   readonly emit: EmitEvent
   /** The time in milliseconds since 1970. */
@@ -53,7 +53,7 @@ export interface Application {
 /** Opens the library and puts the use cases together. @throws AppError as `openLibrary` says. */
 export function createApplication(dependencies: ApplicationDependencies): Application {
   const { folder, workers, host, emit, now, log } = dependencies
-  const library = openLibrary({ folder, now, disk: createDiskThread(workers.disk) })
+  const library = openLibrary({ folder, now })
   // Before anything of this process runs: what is marked as running now belongs to a process that has ended.
   const interrupted = library.imports.markInterrupted(isProcessAlive)
   let recovery: Environment['recovery'] = interrupted > 0 ? { kind: 'interrupted_import', done: 0 } : null
@@ -70,13 +70,20 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
   })
   const language = (): 'en' | 'id' => interfaceLanguage(library.settings.get(), host.systemLocale())
   const books = (): 'whole' | 'chapters' => library.settings.get().books
-  const imports = createImportQueue({ library, parser, host, language, books, emit, now, log })
+  const runner = createImportRunner({
+    workerFile: workers.imports,
+    parserFile: workers.importing,
+    folder,
+    onChange: library.changes.announce,
+    log
+  })
+  const imports = createImportQueue({ library, runner, host, language, books, emit, now, log })
   const folders = createFolderWatch({ library, imports, now, log })
 
   const stops = [
     library.changes.listen(change => emit('library:changed', toLibraryChanged(change))),
     followLibrary(library, search, log),
-    watchExternalChanges(library, now)
+    watchExternalChanges({ library, now, isImporting: () => imports.progress() !== null })
   ]
 
   let isDisposed = false

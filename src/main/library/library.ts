@@ -1,13 +1,11 @@
 // Owns a data folder: opens its database and store and puts the repositories together. Holds no logic of theirs.
 import { join } from 'node:path'
-import { AppError } from '@shared/errors'
 import { createActionRepository, type ActionRepository } from './actions'
 import { createAnnotationRepository } from './annotations'
 import { createArticleContents } from './articleContent'
 import { createArticleRepository, type ArticleRepository } from './articles'
 import { createLibraryChanges, type LibraryChanges } from './changes'
 import { openDatabase } from './database'
-import { createPlainDisk, type Disk } from './disk/disk'
 import { createFileLedger, type FileLedger } from './fileLedger'
 import { createImportRepository, type ImportRepository } from './imports'
 import { createArticleWriter, type ArticleWriter } from './insertArticle'
@@ -26,8 +24,6 @@ export interface LibraryOptions {
   readonly folder: string
   /** The time in milliseconds since 1970. */
   readonly now: () => number
-  /** How an import writes to the disk; without one, on the thread that imports. The library ends it. */
-  readonly disk?: Disk
 }
 
 /** An open library. */
@@ -56,14 +52,9 @@ export interface Library {
   readonly transact: <Result>(work: () => Result) => Result
   /**
    * Like `transact`, for what may be forgotten in a power cut, though not in a crash: it does not wait for the disk. What
-   * `transact` writes afterwards takes it along, and so does `makeLast`.
+   * `transact` writes afterwards takes it along.
    */
   readonly note: <Result>(work: () => Result) => Result
-  /**
-   * Resolves when everything that was noted so far outlives a power cut, without keeping this thread meanwhile.
-   * @throws AppError `storage_failed`
-   */
-  readonly makeLast: () => Promise<void>
   /** A number that grows whenever another program has written to the library. Source: SQLite's `PRAGMA data_version`. */
   readonly externalVersion: () => number
   /** Writes everything down and closes; the library must not be used afterwards. */
@@ -71,9 +62,8 @@ export interface Library {
 }
 
 /** Opens the library of a data folder. @throws AppError as `openDatabase` says. */
-export function openLibrary({ folder, now, disk = createPlainDisk() }: LibraryOptions): Library {
-  const file = join(folder, 'library.db')
-  const database = openDatabase({ file, backupsFolder: join(folder, 'backups') })
+export function openLibrary({ folder, now }: LibraryOptions): Library {
+  const database = openDatabase({ file: join(folder, 'library.db'), backupsFolder: join(folder, 'backups') })
   const changes = createLibraryChanges()
   const tags = createTagRepository(database)
   const contents = createArticleContents(database)
@@ -91,7 +81,7 @@ export function openLibrary({ folder, now, disk = createPlainDisk() }: LibraryOp
     imports: createImportRepository(database, now),
     settings: createSettingsRepository(database),
     searchFeed: createSearchFeed(database, tags),
-    originals: createOriginalsStore(join(folder, 'originals'), disk),
+    originals: createOriginalsStore(join(folder, 'originals')),
     files: createFileLedger(database),
     withOriginals: createMutex(),
     changes,
@@ -104,28 +94,10 @@ export function openLibrary({ folder, now, disk = createPlainDisk() }: LibraryOp
         database.pragma('synchronous = FULL')
       }
     },
-    makeLast: createLastMaker(file, disk),
     externalVersion: () => Number(database.pragma('data_version', { simple: true })),
     close: () => {
       database.pragma('optimize')
       database.close()
-      disk.dispose()
-    }
-  }
-}
-
-/** So many times the log is synced before it is moved into the database: some 10 MB of an import's batches. */
-const syncsBeforeCheckpoint = 8
-
-function createLastMaker(file: string, disk: Disk): Library['makeLast'] {
-  let syncs = 0
-  return async () => {
-    try {
-      await disk.syncDatabase(file)
-      // Left to SQLite, this thread would be kept for it.
-      if (++syncs % syncsBeforeCheckpoint === 0) await disk.checkpoint(file)
-    } catch (error) {
-      throw new AppError('storage_failed', 'The library cannot be written to the disk', { cause: error })
     }
   }
 }

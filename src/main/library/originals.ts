@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto'
 import { access, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '@shared/errors'
-import { createPlainDisk, type Disk } from './disk/disk'
-import type { WholeFile } from './disk/diskWork'
-import { writeLarge } from './disk/largeFiles'
+import { writeLarge } from './largeFiles'
+import { syncFolders, writeFiles, type WholeFile } from './wholeFiles'
 
 /** An original to keep. */
 export interface OriginalFile {
@@ -42,11 +41,11 @@ export function originalExtension(fileName: string): string {
   return /^\.[a-z0-9]{1,10}$/.test(extension) ? extension : '.bin'
 }
 
-/** A larger file is not copied to another thread but written from here, in calls that wait elsewhere. */
+/** Writing so many bytes into the system's memory takes less time than handing them to another thread. */
 const smallBytes = 64 * 1024
 
 /** Makes the store of a folder such as `<data-dir>/originals`; the folder is made when first needed. */
-export function createOriginalsStore(folder: string, disk: Disk = createPlainDisk()): OriginalsStore {
+export function createOriginalsStore(folder: string): OriginalsStore {
   const pathOf = (sha256: string, extension: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`Not a SHA-256: ${sha256}`)
     return join(folder, sha256.slice(0, 2), sha256 + extension)
@@ -79,7 +78,7 @@ export function createOriginalsStore(folder: string, disk: Disk = createPlainDis
         const isSmall = ({ bytes }: WholeFile): boolean => bytes.length <= smallBytes
         const small = wanted.filter(isSmall)
         const large = wanted.filter(file => !isSmall(file))
-        await Promise.all([small.length > 0 ? disk.writeFiles(small) : undefined, ...large.map(storeLarge)])
+        await Promise.all([small.length > 0 ? writeFiles(small) : undefined, ...large.map(storeLarge)])
         for (const path of byPath.keys()) unsynced.add(dirname(path))
       } catch (error) {
         throw toStorageError(error)
@@ -91,7 +90,7 @@ export function createOriginalsStore(folder: string, disk: Disk = createPlainDis
       unsynced.clear()
       try {
         // A rename lasts only once its folder is on disk, and a new folder once the one above it is.
-        await disk.syncFolders([...parents, folder])
+        syncFolders([...parents, folder])
       } catch (error) {
         for (const parent of parents) unsynced.add(parent)
         throw toStorageError(error)

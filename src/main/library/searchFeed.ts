@@ -10,8 +10,14 @@ export interface SearchFeed {
   readonly listRevisions: () => readonly DocumentRevision[]
   /** The searchable ones among these articles, in no order. */
   readonly loadDocuments: (articleIds: readonly ArticleId[]) => readonly SearchDocument[]
-  /** The articles that changed at or after this time, trashed ones too. */
-  readonly changedSince: (time: number) => readonly ArticleId[]
+  /** The articles that changed at or after this time, trashed ones too, and when each did last. */
+  readonly changedSince: (time: number) => readonly ArticleChangeTime[]
+}
+
+/** When an article changed last, in milliseconds since 1970. */
+export interface ArticleChangeTime {
+  readonly articleId: ArticleId
+  readonly changedAt: number
 }
 
 type DocumentRow = Omit<SearchDocument, 'tags'> & { readonly number: number }
@@ -27,7 +33,9 @@ export function createSearchFeed(database: Database, tags: TagRepository): Searc
      FROM json_each(?) AS wanted JOIN article ON article.id = wanted.value
      JOIN content ON content.article_number = article.number WHERE trashed_at IS NULL`
   )
-  const selectChanged = database.prepare<[number], ArticleId>('SELECT id FROM article WHERE changed_at >= ?').pluck()
+  const selectChanged = database.prepare<[number], ArticleChangeTime>(
+    'SELECT id AS articleId, changed_at AS changedAt FROM article WHERE changed_at >= ?'
+  )
   return {
     listRevisions: () => selectRevisions.all(),
     loadDocuments: articleIds => {

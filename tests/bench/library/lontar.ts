@@ -16,7 +16,7 @@ export function openApplication(folder: string): Application {
     workers: {
       importing: join(import.meta.dirname, 'importWorker.js'),
       search: join(import.meta.dirname, 'searchWorker.js'),
-      disk: join(import.meta.dirname, 'diskWorker.js')
+      imports: join(import.meta.dirname, 'importThread.js')
     },
     host,
     emit: () => undefined,

@@ -48,6 +48,6 @@ describe('searchFeed', () => {
     addArticle(library, { title: 'Tetap' }, 2)
     clock.now = 5_000
     library.actions.changeStates([old], { isTrashed: true })
-    expect(library.searchFeed.changedSince(5_000)).toEqual([old])
+    expect(library.searchFeed.changedSince(5_000)).toEqual([{ articleId: old, changedAt: 5_000 }])
   })
 })

@@ -18,7 +18,7 @@ export interface TestApplication {
 const testWorkers = {
   importing: resolve('out/test-workers/importWorker.js'),
   search: resolve('out/test-workers/searchWorker.js'),
-  disk: resolve('out/test-workers/diskWorker.js')
+  imports: resolve('out/test-workers/importThread.js')
 }
 
 /** Opens an application in a folder of its own (or the given one); it is ended with the test. */

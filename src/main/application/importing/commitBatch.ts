@@ -22,7 +22,6 @@ type Settled = WrittenEntry & { readonly change: SettledArticle['change'] }
 export async function commitBatch(batch: readonly Pending[], dependencies: CommitterDependencies): Promise<void> {
   const { library, onCommitted } = dependencies
   const settled = await library.withOriginals(() => storeAndSettle(batch, dependencies))
-  await library.makeLast()
   announce(settled, library)
   onCommitted(
     settled.map(({ entry }) => ({ outcome: entry.outcome, articleId: entry.articleId, displayPath: entry.path }))
@@ -57,7 +56,9 @@ async function storeAndSettle(
     at += part.length
     const done = filesOf(part, filesToStore).filter(file => (lastUses.get(keyOf(file)) ?? 0) < at)
     const startedAt = performance.now()
-    settled.push(...(await settlePart(part, done, dependencies)))
+    // The last one is waited for, and makes all before it last.
+    const commit = at < batch.length ? library.note : library.transact
+    settled.push(...(await settlePart(part, done, commit, dependencies)))
     const tookMs = performance.now() - startedAt
     size = tookMs > transactionMs ? Math.max(fewestAtOnce, size >> 1) : Math.min(mostAtOnce, size * 2)
   }
@@ -69,11 +70,12 @@ async function storeAndSettle(
 async function settlePart(
   part: readonly Pending[],
   files: readonly LedgerFile[],
+  commit: Library['transact'],
   dependencies: CommitterDependencies
 ): Promise<readonly Settled[]> {
   const { library, importId } = dependencies
   try {
-    return library.note(() => {
+    return commit(() => {
       const lines = part.map(pending => settle(pending, dependencies))
       library.files.settle(importId, files)
       library.imports.addEntries(importId, lines)
@@ -102,7 +104,7 @@ async function settleOneByOne(
     return settled
   }
   const settled = batch.map(pending => failed(pending, failure))
-  library.note(() => {
+  library.transact(() => {
     library.files.settle(importId, filesOf(batch, filesToStore))
     library.imports.addEntries(importId, settled)
   })

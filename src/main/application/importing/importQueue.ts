@@ -4,15 +4,13 @@ import { AppError } from '@shared/errors'
 import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ImportFinished, ImportProgress, ImportTotals } from '@shared/model/importing'
 import type { EmitEvent } from '@shared/ipc/contract'
-import type { ParserPool } from '../../importing/importing'
 import { aliveForMs } from '../../library/imports'
 import type { Library } from '../../library/library'
 import type { Host } from '../host'
 import type { Committed } from './pendingArticle'
 import { writeOrder, type ImportOrder } from './importOrder'
-import { streamSources } from './importSources'
+import type { ImportRunner } from './importRunner'
 import { endOfProgram } from './importTask'
-import { runImport } from './runImport'
 
 /** Runs imports. */
 export interface ImportQueue {
@@ -33,7 +31,7 @@ export interface ImportQueue {
 /** What the queue needs. */
 export interface ImportQueueDependencies {
   readonly library: Library
-  readonly parser: ParserPool
+  readonly runner: ImportRunner
   readonly host: Pick<Host, 'samplePath' | 'showProgress'>
   readonly language: () => string
   /** What becomes of a file that holds several articles. */
@@ -61,7 +59,7 @@ const mostRemembered = 50
 
 /** Makes the queue. */
 export function createImportQueue(dependencies: ImportQueueDependencies): ImportQueue {
-  const { library, emit, host, now, log } = dependencies
+  const { library, runner, emit, host, language, books, now, log } = dependencies
   const jobs = new Map<ImportId, Job>()
   const running = new Set<ImportId>()
   const aliveTimer = setInterval(() => library.imports.keepAlive([...running]), aliveForMs / 4)
@@ -92,15 +90,13 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
     const { signal } = job.controller
     let isWhole = true
     try {
-      await runImport(job.importId, streamSources(job.order, dependencies, signal), signal, {
-        ...dependencies,
-        books: dependencies.books(),
-        onFound: found => {
+      const { importId, order } = job
+      const samplePath = host.samplePath(language())
+      await runner.run({ importId, order, books: books(), samplePath }, signal, {
+        onProgress: (found, currentPath) => {
           job.progress.found = found
+          job.progress.currentPath = currentPath
           tell(job)
-        },
-        onStarted: displayPath => {
-          job.progress.currentPath = displayPath
         },
         onCommitted: committed => count(job, committed)
       })
@@ -176,6 +172,7 @@ export function createImportQueue(dependencies: ImportQueueDependencies): Import
       clearInterval(aliveTimer)
       for (const job of jobs.values()) job.controller.abort(endOfProgram)
       await tail
+      await runner.dispose()
     }
   }
 }

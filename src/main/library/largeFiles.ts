@@ -1,4 +1,4 @@
-// Owns the writing of large files, in calls that wait elsewhere: handing one's bytes to another thread would copy them.
+// Owns the writing of large files, in calls that wait elsewhere.
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
