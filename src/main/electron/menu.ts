@@ -68,7 +68,8 @@ function menuTemplate(language: 'en' | 'id', choose: (command: MenuCommand) => v
         line,
         item('find', 'CmdOrCtrl+K'),
         item('findNext', 'F3'),
-        item('findPrevious', 'Shift+F3')
+        item('findPrevious', 'Shift+F3'),
+        item('quickOpen', 'CmdOrCtrl+Shift+P')
       ]
     },
     {

@@ -36,6 +36,7 @@ export const menuCommands = [
   'find',
   'findNext',
   'findPrevious',
+  'quickOpen',
   'toggleSidebar',
   'toggleList',
   'toggleBothPanes',

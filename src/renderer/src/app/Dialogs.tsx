@@ -10,6 +10,7 @@ const SettingsDialog = lazy(async () => ({
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../features/settings/ShortcutsDialog')).ShortcutsDialog
 }))
+const QuickOpen = lazy(async () => ({ default: (await import('../features/search/QuickOpen')).QuickOpen }))
 const ImportsDialog = lazy(async () => ({
   default: (await import('../features/importing/ImportsDialog')).ImportsDialog
 }))
@@ -49,6 +50,8 @@ function dialogOf(dialog: DialogState, close: () => void) {
       return <SettingsDialog onClose={close} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
+    case 'quickOpen':
+      return <QuickOpen onClose={close} />
     case 'imports':
       return <ImportsDialog onClose={close} />
     case 'receipt':

@@ -164,6 +164,7 @@ export function createCommands(dependencies: CommandDependencies): Commands {
     find: dependencies.focusSearch,
     findNext: () => findBy(1),
     findPrevious: () => findBy(-1),
+    quickOpen: () => ui.setState({ dialog: { kind: 'quickOpen' } }),
     toggleSidebar: () => toggleShown('sidebar'),
     toggleList: () => toggleShown('list'),
     toggleBothPanes: () => toggleShown('both'),

@@ -3,6 +3,7 @@ import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ListView } from '@shared/model/library'
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { noSelection, type Selection } from '../features/library/selection'
+import { viewId } from '../features/library/sidebarItems'
 import { currentArticle, emptyHistory, step, visit, type History } from './history'
 
 /** An image of an article, as the window shows it large. */
@@ -16,6 +17,7 @@ export interface ShownImage {
 export type DialogState =
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'quickOpen' }
   | { readonly kind: 'imports' }
   | { readonly kind: 'receipt'; readonly importId: ImportId }
   | { readonly kind: 'details'; readonly articleId: ArticleId }
@@ -90,6 +92,16 @@ export function currentSelection(state: UiState): Selection {
 /** The change that sets the selection of whichever list is in front. */
 export function withSelection(state: UiState, selection: Selection): Partial<UiState> {
   return isSearching(state) ? { searchSelection: selection } : { listSelection: selection }
+}
+
+/** The change that shows a view in the list's place, at its top unless it was shown before, and ends a search. */
+export function withView(state: UiState, view: ListView): Partial<UiState> {
+  return {
+    view,
+    search: { query: '', isTyping: false },
+    listSelection: viewId(state.view) === viewId(view) ? state.listSelection : noSelection,
+    overlay: state.overlay === 'sidebar' ? 'list' : state.overlay
+  }
 }
 
 /** The change that opens an article, at its first hit (0) or its last (-1) where a search is on. */

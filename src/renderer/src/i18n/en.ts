@@ -190,6 +190,14 @@ export const en = {
     lastHit: 'That was the last hit',
     firstHit: 'That was the first hit'
   },
+  quickOpen: {
+    title: 'Go to',
+    field: 'Article, tag, publisher or command',
+    articles: 'Articles',
+    views: 'Views',
+    commands: 'Commands',
+    none: 'Nothing is called that'
+  },
   reader: {
     frame: 'Article text',
     back: 'Back',
@@ -509,6 +517,7 @@ export const en = {
       find: 'Search',
       findNext: 'Next hit',
       findPrevious: 'Previous hit',
+      quickOpen: 'Go to an article, a view or a command',
       toggleSidebar: 'Show or hide the sidebar',
       toggleList: 'Show or hide the list',
       toggleBothPanes: 'Only the text',

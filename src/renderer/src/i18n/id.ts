@@ -163,6 +163,14 @@ export const id: Translation = {
     lastHit: 'Itu temuan terakhir',
     firstHit: 'Itu temuan pertama'
   },
+  quickOpen: {
+    title: 'Buka cepat',
+    field: 'Artikel, tag, penerbit, atau perintah',
+    articles: 'Artikel',
+    views: 'Tampilan',
+    commands: 'Perintah',
+    none: 'Tidak ada yang bernama begitu'
+  },
   reader: {
     frame: 'Isi artikel',
     back: 'Kembali',
@@ -462,6 +470,7 @@ export const id: Translation = {
       find: 'Cari',
       findNext: 'Temuan berikutnya',
       findPrevious: 'Temuan sebelumnya',
+      quickOpen: 'Buka artikel, tampilan, atau perintah',
       toggleSidebar: 'Tampilkan atau sembunyikan bilah samping',
       toggleList: 'Tampilkan atau sembunyikan daftar',
       toggleBothPanes: 'Teks saja',

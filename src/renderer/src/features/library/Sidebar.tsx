@@ -19,10 +19,11 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ListView } from '@shared/model/library'
 import { useServices } from '../../app/services'
 import { shortcutHint } from '../../app/shortcuts'
+import { withView } from '../../app/uiStore'
 import { useTexts } from '../../i18n/useTexts'
 import { AnchoredMenu } from '../../ui/AnchoredMenu'
 import { IconButton } from '../../ui/IconButton'
-import { indexForKey, noSelection } from './selection'
+import { indexForKey } from './selection'
 import styles from './Sidebar.module.css'
 import { sidebarGroups, viewId, type SidebarItem } from './sidebarItems'
 
@@ -55,13 +56,7 @@ export function Sidebar() {
   const currentId = viewId(view)
 
   const choose = (item: SidebarItem | undefined): void => {
-    if (!item) return
-    ui.setState(state => ({
-      view: item.view,
-      search: { query: '', isTyping: false },
-      listSelection: viewId(state.view) === item.id ? state.listSelection : noSelection,
-      overlay: state.overlay === 'sidebar' ? 'list' : state.overlay
-    }))
+    if (item) ui.setState(state => withView(state, item.view))
   }
   const hearKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
