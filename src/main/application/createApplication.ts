@@ -64,6 +64,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     folder: join(folder, 'search'),
     listRevisions: library.searchFeed.listRevisions,
     loadDocuments: library.searchFeed.loadDocuments,
+    loadFacts: library.searchFeed.loadFacts,
     onStatus: status => emit('search:statusChanged', status),
     log
   })

@@ -9,8 +9,8 @@ export type SearchHandlers = Pick<RequestHandlers, Extract<keyof RequestHandlers
 /** Makes the handlers. */
 export function createSearchHandlers(library: Library, engine: SearchEngine): SearchHandlers {
   return {
-    'search:query': async ({ query, isTyping, offset, limit }) => {
-      const result = await engine.query({ query, isTyping, offset, limit })
+    'search:query': async ({ query, isTyping, order, offset, limit }) => {
+      const result = await engine.query({ query, isTyping, order, offset, limit })
       const summaries = new Map(
         library.lists.summaries(result.hits.map(hit => hit.articleId)).map(article => [article.id, article])
       )
@@ -20,8 +20,8 @@ export function createSearchHandlers(library: Library, engine: SearchEngine): Se
         if (!article) return []
         return [{ article, score: hit.score, matchCount: hit.matchCount, snippets: [...hit.snippets] }]
       })
-      const { total, tookMs, isPartial, widened } = result
-      return { query, hits, total, tookMs, isPartial, widened }
+      const { total, tookMs, isPartial, widened, problems, filters } = result
+      return { query, hits, total, tookMs, isPartial, widened, problems: [...problems], filters: [...filters] }
     },
     'search:locateHits': input => engine.locateHits(input),
     'search:getStatus': () => engine.status()
@@ -35,7 +35,9 @@ export function followLibrary(
   log: (message: string, error: unknown) => void
 ): () => void {
   return library.changes.listen(({ reason, articleIds }) => {
-    if (reason === 'states' || reason === 'progress') return
-    engine.update(articleIds).catch((error: unknown) => log('The index could not follow a change', error))
+    if (reason === 'progress') return
+    // States are facts, and no words: nothing need be indexed again.
+    const followed = reason === 'states' ? engine.updateFacts(articleIds) : engine.update(articleIds)
+    followed.catch((error: unknown) => log('The index could not follow a change', error))
   })
 }

@@ -1,12 +1,16 @@
 // Owns what crosses between the engine and its worker thread. Types only.
 import type { ArticleId } from '@shared/model/common'
-import type { ArticleHits, SearchResult, Snippet } from '@shared/model/search'
+import type { QueryFilter, QueryProblem } from '@shared/model/query'
+import type { ArticleHits, ResultOrder, SearchResult, Snippet } from '@shared/model/search'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+import type { ArticleFacts } from '@shared/model/searchFacts'
 
 /** A question: a page of the articles that a query finds. `isTyping`: the last word also stands for longer words. */
 export interface QueryInput {
   readonly query: string
   readonly isTyping: boolean
+  /** `relevance` where it is left out. */
+  readonly order?: ResultOrder | undefined
   readonly offset: number
   readonly limit: number
 }
@@ -34,6 +38,9 @@ export interface QueryAnswer {
   /** Articles found in all. */
   readonly total: number
   readonly widened: SearchResult['widened']
+  /** What of the query does not parse; the rest was searched for. */
+  readonly problems: readonly QueryProblem[]
+  readonly filters: readonly QueryFilter[]
 }
 
 /** Every call that the worker answers: its input and output. */
@@ -49,6 +56,8 @@ export interface WorkerCalls {
     input: { readonly documents: readonly SearchDocument[]; readonly removed: readonly ArticleId[] }
     output: number
   }
+  /** Notes the facts of articles, whether they are indexed yet or not. */
+  putFacts: { input: readonly ArticleFacts[]; output: null }
   query: { input: QueryInput; output: QueryAnswer }
   locate: { input: LocateInput; output: ArticleHits }
   /** Merges the index into one segment and writes the snapshot, where enough has changed since it was written. */

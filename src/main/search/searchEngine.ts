@@ -4,13 +4,14 @@ import { AppError } from '@shared/errors'
 import type { ArticleId } from '@shared/model/common'
 import type { ArticleHits, SearchResult, SearchStatus } from '@shared/model/search'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+import type { ArticleFacts } from '@shared/model/searchFacts'
 import { createLibraryScan } from './libraryScan'
 import type { EngineHit, LocateInput, QueryAnswer, QueryInput } from './protocol'
-import { applyChanges, reconcile } from './reconcile'
+import { applyChanges, reconcile, sendFacts } from './reconcile'
 import { createSnapshotTimer } from './snapshotTimer'
 import { startWorker, type WorkerClient } from './workerClient'
 
-/** What the engine needs. The two functions that read are called on the engine's own thread. */
+/** What the engine needs. The functions that read are called on the engine's own thread. */
 export interface SearchEngineDependencies {
   /** The bundled worker, `searchWorker.js`. */
   readonly workerFile: string | URL
@@ -20,6 +21,8 @@ export interface SearchEngineDependencies {
   readonly listRevisions: () => readonly DocumentRevision[]
   /** The articles of these ids that exist, in any order. */
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
+  /** The facts of these articles that exist, in any order. */
+  readonly loadFacts: (ids: readonly ArticleId[]) => readonly ArticleFacts[]
   readonly onStatus: (status: SearchStatus) => void
   readonly log?: (message: string) => void
 }
@@ -42,6 +45,8 @@ export interface SearchEngine {
   locateHits(input: LocateInput): Promise<ArticleHits>
   /** Reads these articles again; those that no longer exist are taken out. Resolves when they can be found. */
   update(ids: readonly ArticleId[]): Promise<void>
+  /** Reads only the facts of these articles again: where states changed, and no text did. */
+  updateFacts(ids: readonly ArticleId[]): Promise<void>
   /** Writes the snapshot. It also happens some seconds after changes, and on `dispose`. */
   flush(): Promise<void>
   dispose(): Promise<void>
@@ -57,8 +62,8 @@ const closingPatienceMs = 15_000
 
 /** Creates the engine; nothing happens before `start`. */
 export function createSearchEngine(dependencies: SearchEngineDependencies): SearchEngine {
-  const { workerFile, folder, listRevisions, loadDocuments, onStatus, log = () => undefined } = dependencies
-  const scan = createLibraryScan({ listRevisions, loadDocuments })
+  const { workerFile, folder, listRevisions, loadDocuments, loadFacts, onStatus, log = () => undefined } = dependencies
+  const scan = createLibraryScan({ listRevisions, loadDocuments, loadFacts })
   let status: SearchStatus = { state: 'loading', indexed: 0, total: 0 }
   let worker: WorkerClient | null = null
   let lastDeathAt: number | null = null
@@ -90,6 +95,7 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     await reconcile(current, {
       listRevisions,
       loadDocuments,
+      loadFacts,
       onProgress: (count, total) => {
         setStatus({ indexed: count, total: Math.max(count, total) })
         // Of a long rebuild, what has been done is written down now and then.
@@ -162,10 +168,15 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     update: async ids => {
       // Before the start, and without a worker, the next start's comparison finds the change.
       if (isDisposed || !worker || ids.length === 0) return
+      await sendFacts(worker, ids, loadFacts)
       await applyChanges(worker, ids, loadDocuments, indexed =>
         setStatus({ indexed, total: status.state === 'ready' ? indexed : Math.max(indexed, status.total) })
       )
       snapshotTimer.noteChange()
+    },
+
+    updateFacts: async ids => {
+      if (!isDisposed && worker) await sendFacts(worker, ids, loadFacts)
     },
 
     flush: async () => {

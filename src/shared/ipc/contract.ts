@@ -31,7 +31,13 @@ import {
   listOrderSchema,
   listViewSchema
 } from '../model/library'
-import { articleHitsSchema, maxQueryLength, searchResultSchema, searchStatusSchema } from '../model/search'
+import {
+  articleHitsSchema,
+  maxQueryLength,
+  resultOrderSchema,
+  searchResultSchema,
+  searchStatusSchema
+} from '../model/search'
 import { settingsChangeSchema, settingsSchema } from '../model/settings'
 import type { EventChannel, RequestChannel } from './channels'
 
@@ -160,6 +166,8 @@ export const requestContract = {
       query: queryText,
       /** True while the person is still typing: the last word then also stands for its beginnings. */
       isTyping: v.boolean(),
+      /** `relevance` where it is left out. */
+      order: v.optional(resultOrderSchema),
       ...page
     }),
     output: searchResultSchema

@@ -2,6 +2,16 @@
 import * as v from 'valibot'
 import { articleSummarySchema } from './article'
 import { articleIdSchema, countSchema, textRangeSchema } from './common'
+import { queryFilterSchema, queryProblemSchema } from './query'
+
+/**
+ * The orders of a result: `newest` and `oldest` by date of publication, then by date of import, what has no date last;
+ * `publisher` by the publisher's name, the newest of each first. Of filters alone, `relevance` is `newest`.
+ */
+export const resultOrders = ['relevance', 'newest', 'oldest', 'publisher'] as const
+export const resultOrderSchema = v.picklist(resultOrders)
+/** An order of a result. */
+export type ResultOrder = v.InferOutput<typeof resultOrderSchema>
 
 /** The longest query, in UTF-16 code units. */
 export const maxQueryLength = 1_000
@@ -54,7 +64,11 @@ export const searchResultSchema = v.object({
    * How the result was widened because the words as written found nothing: not at all, by allowing spelling errors
    * (`fuzzy`), or by asking for some of the words only (`someWords`).
    */
-  widened: v.picklist(['none', 'fuzzy', 'someWords'])
+  widened: v.picklist(['none', 'fuzzy', 'someWords']),
+  /** What of the query does not parse; the rest was searched for. While a person types, what is not finished is left out. */
+  problems: v.array(queryProblemSchema),
+  /** The filters that the whole query needs, in their order. */
+  filters: v.array(queryFilterSchema)
 })
 /** The result of a query. */
 export type SearchResult = v.InferOutput<typeof searchResultSchema>

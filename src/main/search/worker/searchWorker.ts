@@ -32,7 +32,8 @@ const service = createSearchService({
   folder,
   loadDocuments,
   pause: createTurns(),
-  log: message => send({ kind: 'log', message })
+  log: message => send({ kind: 'log', message }),
+  now: Date.now
 })
 const queue = createJobQueue()
 
