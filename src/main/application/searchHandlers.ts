@@ -23,6 +23,9 @@ export function createSearchHandlers(library: Library, engine: SearchEngine): Se
       const { total, tookMs, isPartial, widened, problems, filters } = result
       return { query, hits, total, tookMs, isPartial, widened, problems: [...problems], filters: [...filters] }
     },
+    'search:getFacets': input => engine.facets(input),
+    'search:explain': input => engine.explain(input),
+    'search:complete': input => engine.complete(input),
     'search:locateHits': input => engine.locateHits(input),
     'search:getStatus': () => engine.status()
   }

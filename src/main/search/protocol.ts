@@ -1,6 +1,8 @@
 // Owns what crosses between the engine and its worker thread. Types only.
 import type { ArticleId } from '@shared/model/common'
+import type { ResultFacets } from '@shared/model/facets'
 import type { QueryFilter, QueryProblem } from '@shared/model/query'
+import type { Completions, QueryExplanation } from '@shared/model/queryHelp'
 import type { ArticleHits, ResultOrder, SearchResult, Snippet } from '@shared/model/search'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
 import type { ArticleFacts } from '@shared/model/searchFacts'
@@ -13,6 +15,12 @@ export interface QueryInput {
   readonly order?: ResultOrder | undefined
   readonly offset: number
   readonly limit: number
+}
+
+/** A query without a page. `isTyping` as in `QueryInput`. */
+export interface QueryText {
+  readonly query: string
+  readonly isTyping: boolean
 }
 
 /** A question: where in one article a query's hits are. */
@@ -59,6 +67,14 @@ export interface WorkerCalls {
   /** Notes the facts of articles, whether they are indexed yet or not. */
   putFacts: { input: readonly ArticleFacts[]; output: null }
   query: { input: QueryInput; output: QueryAnswer }
+  /** Counts what the whole result of a query is made of. */
+  facets: { input: QueryText; output: ResultFacets }
+  /** How a query's words were read and, where it finds nothing as written, what would find something. */
+  explain: { input: QueryText; output: QueryExplanation }
+  /** What may stand at the caret, as UTF-16 offset. */
+  complete: { input: { readonly query: string; readonly caret: number }; output: Completions }
+  /** How many articles queries find as written, in their order. */
+  count: { input: readonly string[]; output: readonly number[] }
   locate: { input: LocateInput; output: ArticleHits }
   /** Merges the index into one segment and writes the snapshot, where enough has changed since it was written. */
   flush: { input: null; output: null }

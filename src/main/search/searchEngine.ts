@@ -2,11 +2,14 @@
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@shared/errors'
 import type { ArticleId } from '@shared/model/common'
+import type { ResultFacets } from '@shared/model/facets'
+import type { Completions, QueryExplanation } from '@shared/model/queryHelp'
 import type { ArticleHits, SearchResult, SearchStatus } from '@shared/model/search'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
 import type { ArticleFacts } from '@shared/model/searchFacts'
 import { createLibraryScan } from './libraryScan'
-import type { EngineHit, LocateInput, QueryAnswer, QueryInput } from './protocol'
+import { noFacets } from './noFacets'
+import type { EngineHit, LocateInput, QueryAnswer, QueryInput, QueryText } from './protocol'
 import { applyChanges, reconcile, sendFacts } from './reconcile'
 import { createSnapshotTimer } from './snapshotTimer'
 import { startWorker, type WorkerClient } from './workerClient'
@@ -41,6 +44,14 @@ export interface SearchEngine {
   start(): Promise<void>
   status(): SearchStatus
   query(input: QueryInput): Promise<EngineResult>
+  /** What the whole result of a query is made of; without an index nothing is counted. */
+  facets(input: QueryText): Promise<ResultFacets>
+  /** How a query was read; without an index nothing is said. */
+  explain(input: QueryText): Promise<QueryExplanation>
+  /** What may stand at the caret; without an index nothing is offered. */
+  complete(input: { readonly query: string; readonly caret: number }): Promise<Completions>
+  /** How many articles each query finds as written, or null without an index. */
+  count(queries: readonly string[]): Promise<readonly number[] | null>
   /** The hits of a query in one article; none where the article does not exist. */
   locateHits(input: LocateInput): Promise<ArticleHits>
   /** Reads these articles again; those that no longer exist are taken out. Resolves when they can be found. */
@@ -158,6 +169,29 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
       } finally {
         questions.delete(question)
       }
+    },
+
+    facets: async input => {
+      refuseDisposed()
+      if (!worker || !canAsk()) return noFacets
+      const isReady = status.state === 'ready'
+      const facets = await worker.call('facets', input)
+      return { ...facets, isComplete: facets.isComplete && isReady }
+    },
+
+    explain: async input => {
+      refuseDisposed()
+      return worker && canAsk() ? worker.call('explain', input) : { words: [], suggestions: [] }
+    },
+
+    complete: async input => {
+      refuseDisposed()
+      return worker && canAsk() ? worker.call('complete', input) : { start: input.caret, end: input.caret, items: [] }
+    },
+
+    count: async queries => {
+      refuseDisposed()
+      return worker && canAsk() ? worker.call('count', queries) : null
     },
 
     locateHits: async input => {

@@ -40,6 +40,9 @@ export const requestChannels = [
   'importing:unwatchFolder',
   'search:query',
   'search:locateHits',
+  'search:getFacets',
+  'search:explain',
+  'search:complete',
   'search:getStatus',
   'settings:get',
   'settings:change'

@@ -31,6 +31,8 @@ import {
   listOrderSchema,
   listViewSchema
 } from '../model/library'
+import { resultFacetsSchema } from '../model/facets'
+import { completionsSchema, queryExplanationSchema } from '../model/queryHelp'
 import {
   articleHitsSchema,
   maxQueryLength,
@@ -172,6 +174,12 @@ export const requestContract = {
     }),
     output: searchResultSchema
   },
+  /** Counts what the whole result is made of; asked for when it is shown, since it takes longer than a page. */
+  'search:getFacets': { input: v.object({ query: queryText, isTyping: v.boolean() }), output: resultFacetsSchema },
+  /** How each word was read and, where the query finds nothing as written, what would find something. */
+  'search:explain': { input: v.object({ query: queryText, isTyping: v.boolean() }), output: queryExplanationSchema },
+  /** What may stand at the caret, a UTF-16 offset. */
+  'search:complete': { input: v.object({ query: queryText, caret: countSchema }), output: completionsSchema },
   'search:locateHits': {
     input: v.object({ articleId: articleIdSchema, query: queryText, isTyping: v.boolean() }),
     output: articleHitsSchema

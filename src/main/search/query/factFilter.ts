@@ -149,9 +149,16 @@ function findName<Name extends string>(names: readonly Name[], text: string, isP
   return names.find(name => name === text) ?? (isPrefix ? (names.find(name => name.startsWith(text)) ?? null) : null)
 }
 
-/** A name as it is compared: case, marks, apostrophes and hyphens do not matter. */
-function foldName(name: string): string {
-  return foldWord(name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' '))
+/** A name as it is compared: case, marks, apostrophes, hyphens and quotes (which no value can hold) do not matter. */
+export function foldName(name: string): string {
+  return foldWord(
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/["“”„«»]/g, '')
+      .trim()
+      .replace(/\s+/g, ' ')
+  )
 }
 
 function matchName(text: string, isPrefix: boolean): (name: string) => boolean {

@@ -7,7 +7,7 @@ export type Lexeme = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'open' | 'close' | 'or' | 'and' | 'not' }
   | { readonly kind: 'near'; readonly distance: number }
   | { readonly kind: 'field'; readonly field: QueryField }
-  | { readonly kind: 'word'; readonly text: string; readonly form: WordForm }
+  | { readonly kind: 'word'; readonly text: string; readonly form: WordForm; readonly signLength: number }
   | { readonly kind: 'phrase'; readonly text: string; readonly isPrefix: boolean; readonly isClosed: boolean }
 )
 
@@ -76,7 +76,8 @@ function readWord(query: string, start: number): Lexeme {
   const text = bare.replace(/[*~]+$/, '')
   const last = bare.slice(text.length)
   const form = last.includes('~') ? 'fuzzy' : last === '' ? 'any' : 'prefix'
-  return { kind: 'word', text, form: bare === written ? form : 'exact', start, end }
+  const signLength = written.length - bare.length
+  return { kind: 'word', text, form: signLength === 0 ? form : 'exact', signLength, start, end }
 }
 
 function isInWord(character: string): boolean {

@@ -153,9 +153,9 @@ class Parser {
   }
 
   #makeWord(lexeme: Lexeme & { readonly kind: 'word' }, { factField, isExcluded }: Context): WordNode | null {
-    const { text, start, end } = lexeme
+    const { text, signLength, start, end } = lexeme
     const goesOn = lexeme.form === 'any' && this.#isBeingTyped(lexeme) && !isExcluded
-    const node: WordNode = { kind: 'word', text, form: goesOn ? 'prefix' : lexeme.form, start, end }
+    const node: WordNode = { kind: 'word', text, form: goesOn ? 'prefix' : lexeme.form, signLength, start, end }
     return this.#checked(node, factField)
   }
 

@@ -5,6 +5,8 @@ import type { FactFilter } from './factFilter'
 
 /** A word that an article must have, in one of its terms or as the beginning of a word. */
 export interface PlannedWord {
+  /** Where it stands in the query, as UTF-16 offsets. */
+  readonly place: { readonly start: number; readonly end: number }
   /** As a person would write it in lower case. */
   readonly exact: string
   /** Folded form, by which spelling errors are judged. */

@@ -48,19 +48,26 @@ function planPhrase(tokens: readonly Token[], node: WordNode | PhraseNode, conte
   const parts = tokens.filter(({ role }) => role === 'word' || role === 'part')
   const isLastPrefix = isPrefix(node)
   const { fieldMask, isExcluded } = context
-  const exact: PhraseNode = { ...node, kind: 'phrase', isPrefix: isLastPrefix }
   return {
     kind: 'phrase',
     phrase: { words: parts.map(({ folded }) => folded), isLastPrefix, fieldMask },
-    words: parts.map((part, index) => planWord(part, exact, index === parts.length - 1, context)),
+    words: parts.map((part, index) =>
+      planWord(part, node, index === parts.length - 1, { ...context, isWritten: true })
+    ),
     isExcluded
   }
 }
 
-function planWord(token: Token, node: WordNode | PhraseNode, isLast: boolean, context: PlanningContext): PlannedWord {
-  const isWritten = isExact(node, context)
+function planWord(
+  token: Token,
+  node: WordNode | PhraseNode,
+  isLast: boolean,
+  context: PlanningContext & { readonly isWritten?: boolean }
+): PlannedWord {
+  const isWritten = context.isWritten === true || isExact(node, context)
   const terms = context.analyzer.queryTerms(token, isWritten ? [] : context.languages)
   return {
+    place: placeOf(token, node),
     exact: token.exact,
     folded: token.folded,
     terms: isWritten ? terms.filter(({ kind }) => kind === 'exact') : terms,
@@ -69,6 +76,12 @@ function planWord(token: Token, node: WordNode | PhraseNode, isLast: boolean, co
     fieldMask: context.fieldMask,
     form: isWritten ? 'exact' : node.kind === 'word' && node.form === 'fuzzy' ? 'fuzzy' : 'any'
   }
+}
+
+/** A token's place in the query: the text of a node lies between the signs before and behind it. */
+function placeOf({ start, end }: Token, node: WordNode | PhraseNode): PlannedWord['place'] {
+  const from = node.kind === 'phrase' ? node.start + 1 : node.start + node.signLength
+  return { start: from + start, end: from + end }
 }
 
 /** As written, without stems: in quotes, behind `=`, and what is excluded, so that no more is left out than was meant. */

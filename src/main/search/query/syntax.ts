@@ -19,6 +19,8 @@ export interface WordNode extends NodePlace {
   readonly kind: 'word'
   readonly text: string
   readonly form: WordForm
+  /** How many signs stand before the text. */
+  readonly signLength: number
 }
 
 /** Words that must stand one after the other; under a field, its value. */

@@ -24,11 +24,15 @@ export interface Question {
   readonly query: string
   readonly isTyping: boolean
   readonly order: ResultOrder
+  /** True where only what the query finds as written counts. */
+  readonly isStrict?: boolean
 }
 
 /** What was decided, for pages, hits and facets alike. */
 export interface Decision {
   readonly plan: QueryPlan
+  /** The plan of the query as written, which may have found nothing. */
+  readonly asked: QueryPlan
   readonly requirement: WordRequirement
   readonly candidates: Candidates
   readonly widened: QueryAnswer['widened']
@@ -120,7 +124,7 @@ export function createDecisions({ analyzer, view: openView, facts, loadTexts, no
   return {
     match,
     check,
-    decide: async ({ query, isTyping, order }) => {
+    decide: async ({ query, isTyping, order, isStrict = false }) => {
       const view = openView()
       const { problems, ...asked } = planQuery(query, isTyping, { analyzer, languages: view.stemLanguages, now: now() })
       const plan = widenFuzzyWords(asked, view)
@@ -131,10 +135,10 @@ export function createDecisions({ analyzer, view: openView, facts, loadTexts, no
       ): Decision => {
         const forms = findWordForms(decided, view)
         const candidates = select(decided, forms, view, requirement, order)
-        return { plan: decided, requirement, candidates, widened, problems, forms, view }
+        return { plan: decided, asked: plan, requirement, candidates, widened, problems, forms, view }
       }
       const written = conclude(plan, 'all', 'none')
-      if (plan.words.length === 0 || (await hasAny(written.candidates))) return written
+      if (isStrict || plan.words.length === 0 || (await hasAny(written.candidates))) return written
       const respelt = widenBySpelling(plan, view)
       if (respelt) {
         const decision = conclude(respelt, 'all', 'fuzzy')

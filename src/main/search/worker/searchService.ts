@@ -2,6 +2,7 @@
 import type { ArticleId } from '@shared/model/common'
 import type { SearchDocument } from '@shared/model/searchDocument'
 import { createAnalyzer, type Analyzer } from '../analysis/analyzer'
+import { countFacets } from '../facts/countFacets'
 import { createFactIndex } from '../facts/factIndex'
 import { createCompaction } from '../index/compaction'
 import type { RankedArticle } from '../index/ranking'
@@ -11,8 +12,12 @@ import { toArticleHits, toEngineHit } from '../passages/engineHit'
 import { matchDocument } from '../passages/matchDocument'
 import type { WorkerCallName, WorkerCalls } from '../protocol'
 import { listFilters } from '../query/filters'
+import { completeQuery } from './complete'
 import { createDecisions, type Decision, type Question } from './decisions'
 import { createDocumentCache, type LoadDocuments } from './documentCache'
+import { explainWords } from './explain'
+import { suggestQueries } from './suggest'
+import { listWholeResult, rowsOfResult } from './wholeResult'
 
 /** What the service needs. */
 export interface SearchServiceDependencies {
@@ -90,6 +95,13 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
     return last.decision
   }
 
+  const countWritten = async (query: string): Promise<number> => {
+    const { candidates } = await decisions.decide({ query, isTyping: false, order: 'relevance', isStrict: true })
+    // Where texts must be read, the total is known only once some have been.
+    await candidates.page(0, 1)
+    return candidates.total
+  }
+
   return {
     load: () => {
       const reading = readSnapshot(folder)
@@ -141,6 +153,32 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
         return document ? [toEngineHit(articleId, score, matchDocument(document, plan, analyzer, { forms }))] : []
       })
       return { hits, total: candidates.total, widened, problems, filters: listFilters(query) }
+    },
+
+    facets: async ({ query, isTyping }) => {
+      const decision = await decideOnce({ query, isTyping, order: 'relevance' })
+      const whole = await listWholeResult(decision, decisions)
+      return {
+        ...countFacets(facts.table, rowsOfResult(whole, decision, facts)),
+        isComplete: whole.isComplete
+      }
+    },
+
+    explain: async ({ query, isTyping }) => {
+      const { plan, asked, view, widened, candidates } = await decideOnce({ query, isTyping, order: 'relevance' })
+      const isFound = widened === 'none' && candidates.total > 0
+      return {
+        words: explainWords(query, plan, view),
+        suggestions: isFound ? [] : await suggestQueries(query, asked, view, countWritten)
+      }
+    },
+
+    complete: ({ query, caret }) => completeQuery(query, caret, index.view(), facts),
+
+    count: async queries => {
+      const totals: number[] = []
+      for (const query of queries) totals.push(await countWritten(query))
+      return totals
     },
 
     locate: async ({ articleId, query, isTyping }) => {

@@ -7,7 +7,7 @@ import { createTurns } from '../turns'
 import { createJobQueue } from './jobQueue'
 import { createSearchService } from './searchService'
 
-const urgentCalls: readonly WorkerCallName[] = ['query', 'locate']
+const urgentCalls: readonly WorkerCallName[] = ['query', 'locate', 'complete', 'facets', 'explain', 'count']
 
 if (!parentPort) throw new Error('This file is started as a worker thread')
 const port = parentPort

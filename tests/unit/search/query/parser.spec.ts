@@ -26,7 +26,7 @@ function problemsOf(query: string, isTyping = false): readonly string[] {
 
 function withoutPlaces(node: QueryNode | null): unknown {
   return JSON.parse(
-    JSON.stringify(node, (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : value))
+    JSON.stringify(node, (key, value: unknown) => (['start', 'end', 'signLength'].includes(key) ? undefined : value))
   )
 }
 
