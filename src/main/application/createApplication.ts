@@ -14,6 +14,7 @@ import { createLibraryHandlers, emptyOldTrash } from './libraryHandlers'
 import { removeLeftFolders } from './importing/temporaryFolders'
 import { createFolderWatch } from './importing/watchFolders'
 import { adoptLeftFiles, resumeImports } from './recoverImports'
+import { createSavedSearchHandlers } from './savedSearchHandlers'
 import { createSearchHandlers, followLibrary } from './searchHandlers'
 import { createSettingsHandlers, interfaceLanguage } from './settingsHandlers'
 import { watchExternalChanges } from './watchExternalChanges'
@@ -118,6 +119,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
       ...createLibraryHandlers(library, log),
       ...createImportingHandlers({ library, queue: imports, parser, host, folders, now }),
       ...createSearchHandlers(library, search),
+      ...createSavedSearchHandlers(library, search, emit),
       ...createSettingsHandlers(library, emit)
     },
     start: () => {

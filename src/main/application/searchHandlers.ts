@@ -1,10 +1,14 @@
 // Owns the use cases of search: joins what the index finds with what the library knows. Analyses no text itself.
 import type { RequestHandlers } from '@shared/ipc/contract'
 import type { Library } from '../library/library'
+import type { SavedSearchHandlers } from './savedSearchHandlers'
 import type { SearchEngine } from '../search/searchEngine'
 
 /** The requests of this area. */
-export type SearchHandlers = Pick<RequestHandlers, Extract<keyof RequestHandlers, `search:${string}`>>
+export type SearchHandlers = Pick<
+  RequestHandlers,
+  Exclude<Extract<keyof RequestHandlers, `search:${string}`>, keyof SavedSearchHandlers>
+>
 
 /** Makes the handlers. */
 export function createSearchHandlers(library: Library, engine: SearchEngine): SearchHandlers {

@@ -43,6 +43,15 @@ export const requestChannels = [
   'search:getFacets',
   'search:explain',
   'search:complete',
+  'search:listSaved',
+  'search:save',
+  'search:changeSaved',
+  'search:deleteSaved',
+  'search:reorderSaved',
+  'search:countSaved',
+  'search:listHistory',
+  'search:noteHistory',
+  'search:eraseHistory',
   'search:getStatus',
   'settings:get',
   'settings:change'
@@ -59,6 +68,7 @@ export const eventChannels = [
   'importing:finished',
   'importing:articleOpened',
   'search:statusChanged',
+  'search:savedChanged',
   'settings:changed'
 ] as const
 

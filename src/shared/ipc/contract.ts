@@ -34,6 +34,15 @@ import {
 import { resultFacetsSchema } from '../model/facets'
 import { completionsSchema, queryExplanationSchema } from '../model/queryHelp'
 import {
+  keptQuerySchema,
+  mostPastSearches,
+  mostSavedSearches,
+  pastSearchSchema,
+  savedSearchIdSchema,
+  savedSearchSchema,
+  savedSearchTextSchema
+} from '../model/savedSearch'
+import {
   articleHitsSchema,
   maxQueryLength,
   resultOrderSchema,
@@ -184,6 +193,36 @@ export const requestContract = {
     input: v.object({ articleId: articleIdSchema, query: queryText, isTyping: v.boolean() }),
     output: articleHitsSchema
   },
+  /** Saved searches in their order. */
+  'search:listSaved': { input: nothing, output: v.array(savedSearchSchema) },
+  'search:save': { input: savedSearchTextSchema, output: savedSearchSchema },
+  'search:changeSaved': {
+    input: v.object({ id: savedSearchIdSchema, change: v.partial(savedSearchTextSchema) }),
+    output: savedSearchSchema
+  },
+  'search:deleteSaved': { input: v.object({ id: savedSearchIdSchema }), output: done },
+  /** Puts these first in this order. */
+  'search:reorderSaved': {
+    input: v.object({ ids: v.pipe(v.array(savedSearchIdSchema), v.maxLength(mostSavedSearches)) }),
+    output: done
+  },
+  /** How many articles each saved search finds now; null while there is no index to ask. */
+  'search:countSaved': {
+    input: nothing,
+    output: v.array(v.object({ id: savedSearchIdSchema, total: v.nullable(countSchema) }))
+  },
+  /** The searches made last, the newest first. */
+  'search:listHistory': {
+    input: v.object({ limit: v.pipe(countSchema, v.maxValue(mostPastSearches)) }),
+    output: v.array(pastSearchSchema)
+  },
+  /** Notes a search that a person has made, which a query that is being typed is not yet. */
+  'search:noteHistory': { input: v.object({ query: keptQuerySchema }), output: done },
+  /** Forgets these searches, or all of them (null). */
+  'search:eraseHistory': {
+    input: v.object({ queries: v.nullable(v.pipe(v.array(queryText), v.maxLength(mostPastSearches))) }),
+    output: done
+  },
   'search:getStatus': { input: nothing, output: searchStatusSchema },
 
   'settings:get': { input: nothing, output: settingsSchema },
@@ -199,6 +238,7 @@ export const eventContract = {
   /** A file that the desktop opened is now this article, which should be shown. */
   'importing:articleOpened': v.object({ articleId: articleIdSchema }),
   'search:statusChanged': searchStatusSchema,
+  'search:savedChanged': v.object({ saved: v.array(savedSearchSchema) }),
   'settings:changed': settingsSchema
 } as const satisfies Record<EventChannel, v.GenericSchema>
 
