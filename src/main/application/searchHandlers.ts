@@ -13,8 +13,9 @@ export type SearchHandlers = Pick<
 /** Makes the handlers. */
 export function createSearchHandlers(library: Library, engine: SearchEngine): SearchHandlers {
   return {
-    'search:query': async ({ query, isTyping, order, offset, limit }) => {
-      const result = await engine.query({ query, isTyping, order, offset, limit })
+    'search:query': async input => {
+      const { query } = input
+      const result = await engine.query(input)
       const summaries = new Map(
         library.lists.summaries(result.hits.map(hit => hit.articleId)).map(article => [article.id, article])
       )
@@ -22,10 +23,12 @@ export function createSearchHandlers(library: Library, engine: SearchEngine): Se
       const hits = result.hits.flatMap(hit => {
         const article = summaries.get(hit.articleId)
         if (!article) return []
-        return [{ article, score: hit.score, matchCount: hit.matchCount, snippets: [...hit.snippets] }]
+        const { score, matchCount, snippets, similar } = hit
+        return [{ article, score, matchCount, snippets: [...snippets], similar: [...similar] }]
       })
-      const { total, tookMs, isPartial, widened, problems, filters } = result
-      return { query, hits, total, tookMs, isPartial, widened, problems: [...problems], filters: [...filters] }
+      const { total, rowCount, tookMs, isPartial, widened, problems, filters } = result
+      const told = { problems: [...problems], filters: [...filters] }
+      return { query, hits, total, rowCount, tookMs, isPartial, widened, ...told }
     },
     'search:getFacets': input => engine.facets(input),
     'search:explain': input => engine.explain(input),

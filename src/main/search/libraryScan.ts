@@ -45,7 +45,7 @@ export function createLibraryScan(dependencies: LibraryScanDependencies): Librar
     query: async ({ query, isTyping, offset, limit }) => {
       const { problems, ...wanted } = plan(query, isTyping)
       const told = { widened: 'none', problems, filters: listFilters(query) } as const
-      if (!wanted.root) return { hits: [], total: 0, ...told }
+      if (!wanted.root) return { hits: [], total: 0, rowCount: 0, ...told }
       const needsFacts = someNode(wanted.root, ({ kind }) => kind === 'fact')
       const takeTurn = createTurns(now)
       const endsAt = now() + scanBudgetMs
@@ -62,7 +62,7 @@ export function createLibraryScan(dependencies: LibraryScanDependencies): Librar
       }
       const page = found.toSorted((first, second) => second.score - first.score).slice(offset, offset + limit)
       const hits = page.map(({ articleId, score, match }) => toEngineHit(articleId, score, match))
-      return { hits, total: found.length, ...told }
+      return { hits, total: found.length, rowCount: found.length, ...told }
     },
 
     locate: ({ articleId, query, isTyping }) => {

@@ -13,6 +13,8 @@ export interface QueryInput {
   readonly isTyping: boolean
   /** `relevance` where it is left out. */
   readonly order?: ResultOrder | undefined
+  /** True where articles of nearly the same text are one hit. */
+  readonly groupSimilar?: boolean | undefined
   readonly offset: number
   readonly limit: number
 }
@@ -38,6 +40,8 @@ export interface EngineHit {
   /** Number of hits in all fields. */
   readonly matchCount: number
   readonly snippets: Snippet[]
+  /** The articles of nearly the same text that are found as well, where they are gathered. */
+  readonly similar: readonly ArticleId[]
 }
 
 /** A page of what a query found. */
@@ -45,6 +49,8 @@ export interface QueryAnswer {
   readonly hits: readonly EngineHit[]
   /** Articles found in all. */
   readonly total: number
+  /** How many hits there are in all: fewer than articles where these are gathered. */
+  readonly rowCount: number
   readonly widened: SearchResult['widened']
   /** What of the query does not parse; the rest was searched for. */
   readonly problems: readonly QueryProblem[]

@@ -179,6 +179,8 @@ export const requestContract = {
       isTyping: v.boolean(),
       /** `relevance` where it is left out. */
       order: v.optional(resultOrderSchema),
+      /** Gathers articles of nearly the same text under the first of them. */
+      groupSimilar: v.optional(v.boolean()),
       ...page
     }),
     output: searchResultSchema

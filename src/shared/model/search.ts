@@ -37,7 +37,9 @@ export const searchHitSchema = v.object({
   score: v.number(),
   /** Number of hits that the reader marks: in title, deck, byline and text. 0 where only a publisher or tag matched. */
   matchCount: countSchema,
-  snippets: v.array(snippetSchema)
+  snippets: v.array(snippetSchema),
+  /** Articles of nearly the same text that were found as well, best first; always empty where none are gathered. */
+  similar: v.array(articleIdSchema)
 })
 /** An article that a search found. */
 export type SearchHit = v.InferOutput<typeof searchHitSchema>
@@ -55,8 +57,13 @@ export type SearchStatus = v.InferOutput<typeof searchStatusSchema>
 export const searchResultSchema = v.object({
   query: v.string(),
   hits: v.array(searchHitSchema),
-  /** Articles found in all, of which `hits` is one page. */
+  /** Articles found in all. */
   total: countSchema,
+  /**
+   * How many hits there are in all, of which `hits` is one page. Fewer than `total` where articles of nearly the same text
+   * are gathered; it may shrink as more pages are asked for.
+   */
+  rowCount: countSchema,
   tookMs: v.number(),
   /** True where the index was not ready, so that more may be found a little later. */
   isPartial: v.boolean(),

@@ -36,6 +36,7 @@ describe('a search without an index', () => {
     expect(await scan.query({ query: ' ', isTyping: true, offset: 0, limit: 5 })).toEqual({
       hits: [],
       total: 0,
+      rowCount: 0,
       widened: 'none',
       problems: [],
       filters: []

@@ -419,3 +419,34 @@ describe('facts', () => {
     })
   })
 })
+
+describe('a result whose articles are alike', () => {
+  const sharedText = Array.from({ length: 80 }, (_, number) => `kata${number}`).join(' ')
+  const library = () =>
+    makeLibrary([
+      makeDocument('a0', { title: 'Rusia', body: `rusia ${sharedText}`, siteName: 'Kompas' }),
+      makeDocument('a1', { title: 'Kabar', body: `rusia ${sharedText}`, siteName: 'Antara' }),
+      makeDocument('a2', { title: 'Lain', body: 'rusia dan pasar' })
+    ])
+
+  it('gathers them where it is asked to, after a restart too', async () => {
+    const folder = makeFolder()
+    for (let start = 0; start < 2; start++) {
+      const { engine } = make(library(), folder)
+      await engine.start()
+      const input = { query: 'rusia', isTyping: false, offset: 0, limit: 5 }
+      const apart = await engine.query(input)
+      const { hits, total, rowCount } = await engine.query({ ...input, groupSimilar: true })
+      expect([apart.rowCount, apart.hits.flatMap(({ similar }) => similar)]).toEqual([3, []])
+      expect([total, rowCount, hits.map(({ articleId, similar }) => [articleId, similar])]).toEqual([
+        3,
+        2,
+        [
+          ['a0', ['a1']],
+          ['a2', []]
+        ]
+      ])
+      await engine.dispose()
+    }
+  })
+})

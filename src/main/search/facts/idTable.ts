@@ -1,4 +1,4 @@
-// Owns the numbers of articles' ids: 16 bytes an id, where a map of strings takes 90. Knows nothing of facts.
+// Owns the numbers of articles' ids: 16 bytes an id, where a map of strings takes 90. Knows nothing of what is kept of articles.
 import type { ArticleId } from '@shared/model/common'
 
 /** A number for each id, from 0 on in the order of their coming. Ids are told apart by 64 bits of hash. */
@@ -24,6 +24,10 @@ export class IdTable {
   /** The number of an id, which is given one where it has none. */
   add(id: ArticleId): number {
     const { high, low } = hashId(id)
+    return this.#addHash(high, low)
+  }
+
+  #addHash(high: number, low: number): number {
     const place = this.#findPlace(high, low)
     const known = this.#places[place] ?? 0
     if (known > 0) return known - 1
@@ -33,6 +37,18 @@ export class IdTable {
     this.#places[place] = number + 1
     if (this.#count * 2 >= this.#places.length) this.#grow()
     return number
+  }
+
+  /** By number: the halves of the hashes, to keep them in a file. */
+  hashes(): { readonly high: Uint32Array; readonly low: Uint32Array } {
+    return { high: this.#high.subarray(0, this.#count), low: this.#low.subarray(0, this.#count) }
+  }
+
+  /** The table of ids that `hashes` gave. */
+  static of(high: Uint32Array, low: Uint32Array): IdTable {
+    const table = new IdTable()
+    for (let number = 0; number < high.length; number++) table.#addHash(high[number] ?? 0, low[number] ?? 0)
+    return table
   }
 
   #findPlace(high: number, low: number): number {

@@ -13,9 +13,12 @@ import { matchDocument } from '../passages/matchDocument'
 import type { WorkerCallName, WorkerCalls } from '../protocol'
 import { listFilters } from '../query/filters'
 import { completeQuery } from './complete'
+import { createSketchKeeper } from '../similar/sketchKeeper'
+import type { SimilarGroup } from '../similar/groupSimilar'
 import { createDecisions, type Decision, type Question } from './decisions'
 import { createDocumentCache, type LoadDocuments } from './documentCache'
 import { explainWords } from './explain'
+import { groupCandidates, type GroupedCandidates } from './groupedCandidates'
 import { suggestQueries } from './suggest'
 import { listWholeResult, rowsOfResult } from './wholeResult'
 
@@ -50,6 +53,8 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
   const documents = createDocumentCache(loadDocuments)
   const index = createSearchIndex(analyzer)
   const facts = createFactIndex()
+  const sketches = createSketchKeeper({ folder, loadDocuments, pause })
+  const grouped = new WeakMap<Decision, GroupedCandidates>()
   let writtenChanges = 0
   let writing: Promise<null> = Promise.resolve(null)
   let seen = new Set<ArticleId>()
@@ -72,6 +77,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
     // What changes while segments are being merged is for the next time.
     const { changes } = index
     await writeSnapshot(folder, await compaction.mergeAll())
+    await sketches.write()
     writtenChanges = changes
     return null
   }
@@ -95,6 +101,12 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
     return last.decision
   }
 
+  const groupOnce = (decision: Decision): GroupedCandidates => {
+    let groups = grouped.get(decision)
+    if (!groups) grouped.set(decision, (groups = groupCandidates(decision.candidates, sketches.table)))
+    return groups
+  }
+
   const countWritten = async (query: string): Promise<number> => {
     const { candidates } = await decisions.decide({ query, isTyping: false, order: 'relevance', isStrict: true })
     // Where texts must be read, the total is known only once some have been.
@@ -105,7 +117,10 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
   return {
     load: () => {
       const reading = readSnapshot(folder)
-      if (reading.kind === 'read') index.adopt(reading.parts)
+      if (reading.kind === 'read') {
+        index.adopt(reading.parts)
+        sketches.load()
+      }
       last = null
       return { indexed: index.documentCount, problem: reading.kind === 'unusable' ? reading.reason : null }
     },
@@ -121,6 +136,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
       const gone = [...index.articleIds()].filter(articleId => !seen.has(articleId))
       for (const articleId of gone) index.take(articleId)
       seen = new Set()
+      sketches.fill(index.articleIds()).catch((error: unknown) => log(`Texts could not be sketched: ${String(error)}`))
       return index.documentCount
     },
 
@@ -131,6 +147,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
         seen.add(articleId)
       }
       index.put(changed)
+      sketches.put(changed)
       for (const articleId of removed) {
         documents.forget(articleId)
         index.take(articleId)
@@ -144,15 +161,20 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
       return null
     },
 
-    query: async ({ query, isTyping, order = 'relevance', offset, limit }) => {
-      const { plan, candidates, widened, forms, problems } = await decideOnce({ query, isTyping, order })
-      const page = await candidates.page(offset, limit)
-      const texts = await loadRanked(page)
-      const hits = page.flatMap(({ articleId, score }) => {
+    query: async ({ query, isTyping, order = 'relevance', groupSimilar = false, offset, limit }) => {
+      const decision = await decideOnce({ query, isTyping, order })
+      const { plan, candidates, widened, forms, problems } = decision
+      const groups = groupSimilar ? groupOnce(decision) : null
+      const page = groups ? await groups.page(offset, limit) : toSingles(await candidates.page(offset, limit))
+      const texts = await loadRanked(page.map(({ article }) => article))
+      const hits = page.flatMap(({ article: { articleId, score }, similar }) => {
         const document = texts.get(articleId)
-        return document ? [toEngineHit(articleId, score, matchDocument(document, plan, analyzer, { forms }))] : []
+        if (!document) return []
+        const hit = toEngineHit(articleId, score, matchDocument(document, plan, analyzer, { forms }))
+        return [{ ...hit, similar: similar.map(each => each.articleId) }]
       })
-      return { hits, total: candidates.total, widened, problems, filters: listFilters(query) }
+      const { total } = candidates
+      return { hits, total, rowCount: groups?.rowCount ?? total, widened, problems, filters: listFilters(query) }
     },
 
     facets: async ({ query, isTyping }) => {
@@ -193,4 +215,8 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
       return writing
     }
   }
+}
+
+function toSingles(articles: readonly RankedArticle[]): ReadonlyArray<SimilarGroup<RankedArticle>> {
+  return articles.map(article => ({ article, similar: [] }))
 }

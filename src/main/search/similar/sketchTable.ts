@@ -1,0 +1,56 @@
+// Owns the sketches of all articles, 32 bytes each. Knows nothing of files or queries.
+import type { ArticleId } from '@shared/model/common'
+import type { SearchDocument } from '@shared/model/searchDocument'
+import { IdTable } from '../facts/idTable'
+import { sketchLength, writeSketch } from './sketch'
+
+/** What a file keeps of the sketches. */
+export interface SketchParts {
+  /** By row: the two halves of the id's hash. */
+  readonly high: Uint32Array
+  readonly low: Uint32Array
+  /** `sketchLength` numbers a row. */
+  readonly sketches: Uint32Array
+}
+
+/** Sketches by rows; a row, once given to an article, stays its own. */
+export class SketchTable {
+  #ids = new IdTable()
+  #sketches = new Uint32Array(512 * sketchLength)
+
+  /** The sketches of all rows; others after a change. */
+  get sketches(): Uint32Array {
+    return this.#sketches
+  }
+
+  /** The row of an article, or -1 where it has not been sketched. */
+  rowOf(articleId: ArticleId): number {
+    return this.#ids.find(articleId)
+  }
+
+  /** Sketches articles anew. The title is no part of it: the same text goes by many titles. */
+  put(documents: readonly SearchDocument[]): void {
+    for (const { articleId, body } of documents) {
+      const at = this.#ids.add(articleId) * sketchLength
+      if (at >= this.#sketches.length) {
+        const longer = new Uint32Array(this.#sketches.length * 2)
+        longer.set(this.#sketches)
+        this.#sketches = longer
+      }
+      writeSketch(body, this.#sketches, at)
+    }
+  }
+
+  /** What a file keeps. */
+  parts(): SketchParts {
+    const { high, low } = this.#ids.hashes()
+    return { high, low, sketches: this.#sketches.subarray(0, this.#ids.count * sketchLength) }
+  }
+
+  /** Begins with what a file kept. */
+  adopt({ high, low, sketches }: SketchParts): void {
+    this.#ids = IdTable.of(high, low)
+    this.#sketches = new Uint32Array(Math.max(512 * sketchLength, sketches.length * 2))
+    this.#sketches.set(sketches)
+  }
+}
