@@ -8,7 +8,7 @@ import type { WorkerClient } from './workerClient'
 /** How many revisions go to the worker at once: copying them takes about a millisecond. */
 const revisionsAtOnce = 2_000
 /** How many articles' facts are read at once. */
-const factsAtOnce = 500
+const factsAtOnce = 200
 const mostDocumentsAtOnce = 32
 /** While one batch is being indexed the next is already on its way. */
 const batchesUnderWay = 2
