@@ -407,8 +407,8 @@ describe('facts', () => {
     const { problems, filters, total } = await ask(engine, 'rusia (is:biru tag:"sawah" -lang:en')
     expect({ problems, filters, total }).toEqual({
       problems: [
-        { code: 'value_unknown', start: 10, end: 14 },
-        { code: 'group_not_closed', start: 6, end: 7 }
+        { code: 'group_not_closed', start: 6, end: 7 },
+        { code: 'value_unknown', start: 10, end: 14 }
       ],
       filters: [
         { field: 'is', value: 'biru', isExcluded: false, start: 7, end: 14 },

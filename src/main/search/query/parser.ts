@@ -23,7 +23,8 @@ const letterOrNumber = /[\p{L}\p{N}\u2e80-\u2fdf]/u
  */
 export function parseQuery(query: string, isTyping: boolean): QuerySyntax {
   const parser = new Parser(query, isTyping)
-  return { root: parser.parse(), problems: parser.problems }
+  const root = parser.parse()
+  return { root, problems: parser.problems.toSorted((first, second) => first.start - second.start) }
 }
 
 class Parser {
