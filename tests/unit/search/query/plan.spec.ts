@@ -1,8 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from '../../../../src/main/search/analysis/analyzer'
+import { normaliseWord } from '../../../../src/main/search/analysis/normalise'
 import { everyField, everyFieldButBody } from '../../../../src/main/search/query/fields'
 import { dissolvePhrases, type QueryPlan } from '../../../../src/main/search/query/plan'
 import { planQuery } from '../../../../src/main/search/query/planQuery'
+import { queryTexts } from './queryTexts'
 
 const analyzer = createAnalyzer()
 const plan = (query: string, isTyping = false): QueryPlan => planQuery(query, isTyping, { analyzer, languages: ['id'] })
@@ -13,6 +16,18 @@ const words = ({ words: planned }: QueryPlan): readonly string[] =>
   )
 
 describe('the plan of a query', () => {
+  it('can be made of whatever was typed, and each word stands where it says', () => {
+    fc.assert(
+      fc.property(queryTexts, fc.boolean(), (query, isTyping) => {
+        const { words: planned, excludedWords } = plan(query, isTyping)
+        for (const { exact, place } of [...planned, ...excludedWords]) {
+          expect(normaliseWord(query.slice(place.start, place.end))).toBe(exact)
+        }
+      }),
+      { numRuns: 2_000 }
+    )
+  })
+
   it('looks for a single letter in metadata only, until the second comes', () => {
     expect([words(plan('r', true)), words(plan('ru', true))]).toEqual([['r* (metadata)'], ['ru*']])
   })
