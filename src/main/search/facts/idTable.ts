@@ -24,10 +24,11 @@ export class IdTable {
   /** The number of an id, which is given one where it has none. */
   add(id: ArticleId): number {
     const { high, low } = hashId(id)
-    return this.#addHash(high, low)
+    return this.addHash(high, low)
   }
 
-  #addHash(high: number, low: number): number {
+  /** The same for an id of which only the hash, as `hashes` gave it, is known. */
+  addHash(high: number, low: number): number {
     const place = this.#findPlace(high, low)
     const known = this.#places[place] ?? 0
     if (known > 0) return known - 1
@@ -42,13 +43,6 @@ export class IdTable {
   /** By number: the halves of the hashes, to keep them in a file. */
   hashes(): { readonly high: Uint32Array; readonly low: Uint32Array } {
     return { high: this.#high.subarray(0, this.#count), low: this.#low.subarray(0, this.#count) }
-  }
-
-  /** The table of ids that `hashes` gave. */
-  static of(high: Uint32Array, low: Uint32Array): IdTable {
-    const table = new IdTable()
-    for (let number = 0; number < high.length; number++) table.#addHash(high[number] ?? 0, low[number] ?? 0)
-    return table
   }
 
   #findPlace(high: number, low: number): number {

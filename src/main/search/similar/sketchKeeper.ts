@@ -10,10 +10,10 @@ const readAtOnce = 16
 /** Keeps sketches. */
 export interface SketchKeeper {
   readonly table: SketchTable
-  /** Reads what the last run kept. */
+  /** Takes over what the last run kept. */
   load(): void
   put(documents: readonly SearchDocument[]): void
-  /** Sketches the ones of these articles that have not been: they were indexed before there were sketches. */
+  /** Sketches the ones of these articles that have not been (they were indexed before there were sketches), and writes. */
   fill(ids: Iterable<ArticleId>): Promise<void>
   write(): Promise<void>
 }
@@ -29,6 +29,12 @@ export interface SketchKeeperDependencies {
 /** Creates the keeper of an empty table. */
 export function createSketchKeeper({ folder, loadDocuments, pause }: SketchKeeperDependencies): SketchKeeper {
   const table = new SketchTable()
+  let writing: Promise<void> = Promise.resolve()
+  // One after the other: two would write the same file.
+  const write = (): Promise<void> => {
+    const writeNow = (): Promise<void> => writeSketches(folder, table.parts())
+    return (writing = writing.then(writeNow, writeNow))
+  }
   return {
     table,
     load: () => {
@@ -38,11 +44,13 @@ export function createSketchKeeper({ folder, loadDocuments, pause }: SketchKeepe
     put: documents => table.put(documents),
     fill: async ids => {
       let missing: ArticleId[] = []
+      let isFilled = false
       const sketch = async (): Promise<void> => {
         const read = await loadDocuments(missing)
         // One that has changed meanwhile has been sketched from its newer text.
         table.put(read.filter(({ articleId }) => table.rowOf(articleId) < 0))
         missing = []
+        isFilled = true
       }
       for (const id of ids) {
         if (table.rowOf(id) < 0) missing.push(id)
@@ -50,7 +58,8 @@ export function createSketchKeeper({ folder, loadDocuments, pause }: SketchKeepe
         await pause()
       }
       if (missing.length > 0) await sketch()
+      if (isFilled) await write()
     },
-    write: () => writeSketches(folder, table.parts())
+    write
   }
 }

@@ -15,7 +15,7 @@ export interface SketchParts {
 
 /** Sketches by rows; a row, once given to an article, stays its own. */
 export class SketchTable {
-  #ids = new IdTable()
+  readonly #ids = new IdTable()
   #sketches = new Uint32Array(512 * sketchLength)
 
   /** The sketches of all rows; others after a change. */
@@ -31,13 +31,9 @@ export class SketchTable {
   /** Sketches articles anew. The title is no part of it: the same text goes by many titles. */
   put(documents: readonly SearchDocument[]): void {
     for (const { articleId, body } of documents) {
-      const at = this.#ids.add(articleId) * sketchLength
-      if (at >= this.#sketches.length) {
-        const longer = new Uint32Array(this.#sketches.length * 2)
-        longer.set(this.#sketches)
-        this.#sketches = longer
-      }
-      writeSketch(body, this.#sketches, at)
+      const row = this.#ids.add(articleId)
+      this.#makeRoom(row + 1)
+      writeSketch(body, this.#sketches, row * sketchLength)
     }
   }
 
@@ -47,10 +43,21 @@ export class SketchTable {
     return { high, low, sketches: this.#sketches.subarray(0, this.#ids.count * sketchLength) }
   }
 
-  /** Begins with what a file kept. */
+  /** Takes over what a file kept of articles that have no sketch yet: those that have one have a newer one. */
   adopt({ high, low, sketches }: SketchParts): void {
-    this.#ids = IdTable.of(high, low)
-    this.#sketches = new Uint32Array(Math.max(512 * sketchLength, sketches.length * 2))
-    this.#sketches.set(sketches)
+    this.#makeRoom(this.#ids.count + high.length)
+    for (let row = 0; row < high.length; row++) {
+      const known = this.#ids.count
+      const number = this.#ids.addHash(high[row] ?? 0, low[row] ?? 0)
+      if (number < known) continue
+      this.#sketches.set(sketches.subarray(row * sketchLength, (row + 1) * sketchLength), number * sketchLength)
+    }
+  }
+
+  #makeRoom(rows: number): void {
+    if (rows * sketchLength <= this.#sketches.length) return
+    const longer = new Uint32Array(Math.max(this.#sketches.length * 2, rows * sketchLength))
+    longer.set(this.#sketches)
+    this.#sketches = longer
   }
 }

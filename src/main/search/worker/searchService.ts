@@ -117,10 +117,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
   return {
     load: () => {
       const reading = readSnapshot(folder)
-      if (reading.kind === 'read') {
-        index.adopt(reading.parts)
-        sketches.load()
-      }
+      if (reading.kind === 'read') index.adopt(reading.parts)
       last = null
       return { indexed: index.documentCount, problem: reading.kind === 'unusable' ? reading.reason : null }
     },
@@ -136,6 +133,8 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
       const gone = [...index.articleIds()].filter(articleId => !seen.has(articleId))
       for (const articleId of gone) index.take(articleId)
       seen = new Set()
+      // Not while the first question waits for the snapshot.
+      sketches.load()
       sketches.fill(index.articleIds()).catch((error: unknown) => log(`Texts could not be sketched: ${String(error)}`))
       return index.documentCount
     },

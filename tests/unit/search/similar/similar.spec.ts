@@ -119,10 +119,14 @@ describe('the file of sketches', () => {
     keeper.put([makeDocument('a0', { body: makeText(1) })])
     const ids = Array.from({ length: 40 }, (_, number) => `a${number}` as ArticleId)
     await keeper.fill(ids)
-    await keeper.fill(ids)
-    await keeper.write()
     const next = make()
+    // What changed before the file was read has a newer sketch than the file.
+    next.put([makeDocument('a5', { body: makeText(5) })])
     next.load()
+    const at = next.table.rowOf('a5' as ArticleId) * sketchLength
+    const newest = new Uint32Array(sketchLength)
+    writeSketch(makeText(5), newest, 0)
+    expect(resemblance(next.table.sketches, at, newest, 0)).toBe(1)
     await next.fill(ids)
     expect(loaded).toEqual(ids.slice(1))
   })
