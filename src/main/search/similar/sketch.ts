@@ -11,7 +11,7 @@ export const sketchLength = bucketCount / 4
 const leastWords = 40
 /** The words that make up a shingle. */
 const shingleLength = 3
-/** Characters of scripts without spaces count as words. */
+/** In a run that begins with such a character (scripts without spaces come after it), each counts as a word. */
 const firstSegmented = 0x0e_00
 
 const least = new Uint32Array(bucketCount)
@@ -33,12 +33,10 @@ export function writeSketch(text: string, target: Uint32Array, at: number): void
   }
   scanRuns(text, (start, end, isPlain, units) => {
     let hash = 0x81_1c_9d_c5
-    for (let unit = start; unit < end; unit++) {
-      const code = units[unit] ?? 0
-      if (!isPlain && code >= firstSegmented) addWord(mix(code))
-      else hash = Math.imul(hash ^ (code | 0x20), 0x01_00_01_93)
-    }
-    if (isPlain || (units[start] ?? 0) < firstSegmented) addWord(mix(hash))
+    if (isPlain || (units[start] ?? 0) < firstSegmented) {
+      for (let unit = start; unit < end; unit++) hash = Math.imul(hash ^ ((units[unit] ?? 0) | 0x20), 0x01_00_01_93)
+      addWord(hash)
+    } else for (let unit = start; unit < end; unit++) addWord(units[unit] ?? 0)
   })
   target.fill(0, at, at + sketchLength)
   if (words < leastWords) return
