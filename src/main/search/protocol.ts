@@ -65,9 +65,13 @@ export interface WorkerCalls {
   compare: { input: readonly DocumentRevision[]; output: readonly ArticleId[] }
   /** Ends a comparison: removes the articles that no part of it named. Gives how many articles are indexed. */
   endComparison: { input: null; output: number }
-  /** Puts articles in and takes articles out. Gives how many articles are indexed. */
+  /** Puts articles in, with their facts, and takes articles out. Gives how many articles are indexed. */
   apply: {
-    input: { readonly documents: readonly SearchDocument[]; readonly removed: readonly ArticleId[] }
+    input: {
+      readonly documents: readonly SearchDocument[]
+      readonly facts: readonly ArticleFacts[]
+      readonly removed: readonly ArticleId[]
+    }
     output: number
   }
   /** Notes the facts of articles, whether they are indexed yet or not. */

@@ -36,7 +36,9 @@ export async function reconcile(worker: WorkerClient, dependencies: ReconcileDep
     revisions.map(({ articleId }) => articleId),
     loadFacts
   )
-  await applyChanges(worker, outdated, loadDocuments, indexed => onProgress(indexed, revisions.length))
+  // Their facts are there already.
+  const reading = { loadDocuments, loadFacts: () => [] }
+  await applyChanges(worker, outdated, reading, indexed => onProgress(indexed, revisions.length))
 }
 
 /** Reads the facts of articles and has them noted, in slices that keep the library's thread for a few milliseconds each. */
@@ -59,7 +61,7 @@ export async function sendFacts(
 export async function applyChanges(
   worker: WorkerClient,
   ids: readonly ArticleId[],
-  loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[],
+  { loadDocuments, loadFacts }: Pick<ReconcileDependencies, 'loadDocuments' | 'loadFacts'>,
   onApplied: (indexed: number) => void
 ): Promise<void> {
   const takeTurn = createTurns()
@@ -71,7 +73,9 @@ export async function applyChanges(
     const startedAt = performance.now()
     const documents = loadDocuments(batch)
     const found = new Set(documents.map(({ articleId }) => articleId))
-    const applied = worker.call('apply', { documents, removed: batch.filter(id => !found.has(id)) }).then(onApplied)
+    // Words and facts go together, so that no question finds the one without the other.
+    const change = { documents, facts: loadFacts(batch), removed: batch.filter(id => !found.has(id)) }
+    const applied = worker.call('apply', change).then(onApplied)
     // The first batch that fails is reported below; the one behind it must not become an unhandled rejection.
     applied.catch(() => undefined)
     underWay.push(applied)

@@ -202,8 +202,7 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     update: async ids => {
       // Before the start, and without a worker, the next start's comparison finds the change.
       if (isDisposed || !worker || ids.length === 0) return
-      await sendFacts(worker, ids, loadFacts)
-      await applyChanges(worker, ids, loadDocuments, indexed =>
+      await applyChanges(worker, ids, { loadDocuments, loadFacts }, indexed =>
         setStatus({ indexed, total: status.state === 'ready' ? indexed : Math.max(indexed, status.total) })
       )
       snapshotTimer.noteChange()

@@ -396,6 +396,17 @@ describe('facts', () => {
     expect([read, idsOf(await ask(engine, 'is:starred is:unread'))]).toEqual([[], ['a2', 'a0']])
   })
 
+  it('of a new article come with its words', async () => {
+    const library = datedLibrary()
+    const { engine } = make(library)
+    await engine.start()
+    const added = makeDocument('new', { body: 'gunung meletus' })
+    library.documents.set(added.articleId, added)
+    library.facts.set(added.articleId, makeFacts('new', { isStarred: true }))
+    await engine.update([added.articleId])
+    expect(idsOf(await ask(engine, 'meletus is:starred'))).toEqual(['new'])
+  })
+
   it('filter before the index is there', async () => {
     const { engine } = make(datedLibrary())
     expect(idsOf(await ask(engine, 'rusia is:starred'))).toEqual(['a2'])

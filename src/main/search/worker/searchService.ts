@@ -139,7 +139,8 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
       return index.documentCount
     },
 
-    apply: ({ documents: changed, removed }) => {
+    apply: ({ documents: changed, facts: changedFacts, removed }) => {
+      facts.put(changedFacts)
       for (const { articleId } of changed) {
         documents.forget(articleId)
         // Between a comparison's parts an article may be new; the end of the comparison must not remove it.
