@@ -6,6 +6,7 @@ import type { ArticleFacts } from '@shared/model/searchFacts'
 import { foldWord } from '../analysis/normalise'
 import { dayOfDate, parseDays } from './dates'
 import type { FactField } from './fields'
+import { findLanguageCode } from './languageNames'
 import type { PhraseNode, WordNode } from './syntax'
 
 /** The states that `is:` knows. Articles in Trash are not searched. */
@@ -48,8 +49,11 @@ export function parseFactValue(
     }
     case 'tag':
       return { kind: 'name', fact: field, isMeant: matchName(text, isPrefix) }
-    case 'lang':
+    case 'lang': {
+      const code = findLanguageCode(lower)
+      if (code !== null) return { kind: 'language', tag: code, isPrefix: false }
       return /^[a-z]{1,8}(-[a-z0-9]{0,8})*$/.test(lower) ? { kind: 'language', tag: lower, isPrefix } : 'value_unknown'
+    }
     case 'format': {
       const meant = articleFormats.filter(format => (isPrefix ? format.startsWith(lower) : format === lower))
       return meant.length > 0 ? { kind: 'format', isMeant: format => meant.includes(format) } : 'value_unknown'

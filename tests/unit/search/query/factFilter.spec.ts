@@ -19,6 +19,7 @@ describe('a filter', () => {
     ['the credit in place of the publisher', 'source:voa', { sourceCredit: 'VOA' }],
     ['a publisher that is not known', 'source:kompas', { siteName: null }],
     ['a part of a tag', 'tag:kota', { tags: ['Kota besar'] }],
+    ['a language of another name', 'lang:jerman', { language: 'id' }],
     ['another language that begins alike', 'lang:en', { language: 'enm' }],
     ['an unknown date', 'before:2030', { published: null }],
     ['the day that it ends before', 'before:2023-05-17', { published: '2023-05-17' }],
@@ -38,6 +39,9 @@ describe('a filter', () => {
       { siteName: 'Surat Kabar “Baru”' }
     ],
     ['a tag whatever its case', 'tag:"kota besar"', { tags: ['Kota Besar'] }],
+    ['the English name of a language', 'lang:Indonesian', { language: 'id' }],
+    ['its Indonesian name', 'lang:inggris', { language: 'en-GB' }],
+    ['its own name', 'lang:日本語', { language: 'ja' }],
     ['a kind of the language', 'lang:EN', { language: 'en-GB' }],
     ['the day that it begins with', 'after:2023-05-17', { published: '2023-05-17' }],
     ['a day within a year', 'year:2023', { published: '2023-12-31T23:59:00+09:00' }],
