@@ -39,6 +39,8 @@ export const errorCodes = [
   'disk_full',
   'storage_failed',
   'nothing_to_undo',
+  'saved_search_not_found',
+  'saved_search_limit',
   // contract
   'unknown_channel',
   'invalid_input',

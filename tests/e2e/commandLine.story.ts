@@ -40,6 +40,23 @@ test('the command line imports beside the open window, which shows and finds the
   })
 })
 
+test('the command line searches by facts, and says what of a query does not parse', async ({ lontar }) => {
+  const { dataFolder } = lontar
+  lontarCli(dataFolder, 'import', writeFiles([mainArticle]))
+  const titles = (query: string): readonly string[] =>
+    lontarCli(dataFolder, 'list', '--query', query, '--json').lines.map(line => JSON.parse(line).title)
+  expect([titles('is:unread source:wartahulu on:2024-05'), titles('credit:ogan -perahu')]).toEqual([
+    [mainArticle.title],
+    []
+  ])
+  const { status, lines, stderr } = lontarCli(dataFolder, 'search', 'perahu is:merah', '--json')
+  expect([status, JSON.parse(lines.at(-1) ?? '').summary.total, stderr.trim()]).toEqual([
+    0,
+    1,
+    'There is no such value: merah (at 11)'
+  ])
+})
+
 test('the command line tells success, failure and wrong usage apart', async ({ lontar }) => {
   const { dataFolder } = lontar
   const codes = [
@@ -48,9 +65,10 @@ test('the command line tells success, failure and wrong usage apart', async ({ l
     lontarCli(dataFolder, 'show', 'nothing').status,
     lontarCli(dataFolder, 'fly').status,
     lontarCli(dataFolder).status,
-    lontarCli(dataFolder, 'list', '--limit', 'many').status
+    lontarCli(dataFolder, 'list', '--limit', 'many').status,
+    lontarCli(dataFolder, 'search', 'kayu', '--order', 'best').status
   ]
-  expect(codes).toEqual([0, 1, 1, 2, 2, 2])
+  expect(codes).toEqual([0, 1, 1, 2, 2, 2, 2])
 })
 
 test('the customer’s own article comes in as it should', async ({ lontar }) => {

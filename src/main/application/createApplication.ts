@@ -15,6 +15,7 @@ import { createLibraryHandlers, emptyOldTrash } from './libraryHandlers'
 import { removeLeftFolders } from './importing/temporaryFolders'
 import { createFolderWatch } from './importing/watchFolders'
 import { adoptLeftFiles, resumeImports } from './recoverImports'
+import { createSavedSearchHandlers } from './savedSearchHandlers'
 import { createSearchHandlers, followLibrary } from './searchHandlers'
 import { createSettingsHandlers, interfaceLanguage } from './settingsHandlers'
 import { watchExternalChanges } from './watchExternalChanges'
@@ -65,6 +66,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     folder: join(folder, 'search'),
     listRevisions: library.searchFeed.listRevisions,
     loadDocuments: library.searchFeed.loadDocuments,
+    loadFacts: library.searchFeed.loadFacts,
     onStatus: status => emit('search:statusChanged', status),
     log
   })
@@ -125,6 +127,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
       ...createLibraryHandlers(library, log),
       ...createImportingHandlers({ library, queue: imports, parser, host, folders, now }),
       ...createSearchHandlers(library, search),
+      ...createSavedSearchHandlers(library, search, emit),
       ...createSettingsHandlers(library, emit)
     },
     start: () => {

@@ -1,16 +1,21 @@
 // Owns the use cases of search: joins what the index finds with what the library knows. Analyses no text itself.
 import type { RequestHandlers } from '@shared/ipc/contract'
 import type { Library } from '../library/library'
+import type { SavedSearchHandlers } from './savedSearchHandlers'
 import type { SearchEngine } from '../search/searchEngine'
 
 /** The requests of this area. */
-export type SearchHandlers = Pick<RequestHandlers, Extract<keyof RequestHandlers, `search:${string}`>>
+export type SearchHandlers = Pick<
+  RequestHandlers,
+  Exclude<Extract<keyof RequestHandlers, `search:${string}`>, keyof SavedSearchHandlers>
+>
 
 /** Makes the handlers. */
 export function createSearchHandlers(library: Library, engine: SearchEngine): SearchHandlers {
   return {
-    'search:query': async ({ query, isTyping, offset, limit }) => {
-      const result = await engine.query({ query, isTyping, offset, limit })
+    'search:query': async input => {
+      const { query } = input
+      const result = await engine.query(input)
       const summaries = new Map(
         library.lists.summaries(result.hits.map(hit => hit.articleId)).map(article => [article.id, article])
       )
@@ -18,11 +23,16 @@ export function createSearchHandlers(library: Library, engine: SearchEngine): Se
       const hits = result.hits.flatMap(hit => {
         const article = summaries.get(hit.articleId)
         if (!article) return []
-        return [{ article, score: hit.score, matchCount: hit.matchCount, snippets: [...hit.snippets] }]
+        const { score, matchCount, snippets, similar } = hit
+        return [{ article, score, matchCount, snippets: [...snippets], similar: [...similar] }]
       })
-      const { total, tookMs, isPartial, widened } = result
-      return { query, hits, total, tookMs, isPartial, widened }
+      const { total, rowCount, tookMs, isPartial, widened, problems, filters } = result
+      const told = { problems: [...problems], filters: [...filters] }
+      return { query, hits, total, rowCount, tookMs, isPartial, widened, ...told }
     },
+    'search:getFacets': input => engine.facets(input),
+    'search:explain': input => engine.explain(input),
+    'search:complete': input => engine.complete(input),
     'search:locateHits': input => engine.locateHits(input),
     'search:getStatus': () => engine.status()
   }
@@ -35,7 +45,9 @@ export function followLibrary(
   log: (message: string, error: unknown) => void
 ): () => void {
   return library.changes.listen(({ reason, articleIds }) => {
-    if (reason === 'states' || reason === 'progress') return
-    engine.update(articleIds).catch((error: unknown) => log('The index could not follow a change', error))
+    if (reason === 'progress') return
+    // States are facts, and no words: nothing need be indexed again.
+    const followed = reason === 'states' ? engine.updateFacts(articleIds) : engine.update(articleIds)
+    followed.catch((error: unknown) => log('The index could not follow a change', error))
   })
 }

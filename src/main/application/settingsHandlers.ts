@@ -12,6 +12,8 @@ export function createSettingsHandlers(library: Library, emit: EmitEvent): Setti
     'settings:get': () => library.settings.get(),
     'settings:change': ({ change }) => {
       const settings = library.settings.change(change)
+      // A person who wants less kept means what is kept now, too.
+      if (change.searchHistoryLength !== undefined) library.searchHistory.shorten(change.searchHistoryLength)
       emit('settings:changed', settings)
       return settings
     }

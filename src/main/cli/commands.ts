@@ -4,7 +4,8 @@ import * as v from 'valibot'
 import { AppError } from '@shared/errors'
 import { articleIdSchema, importIdSchema } from '@shared/model/common'
 import type { ReceiptEntry } from '@shared/model/importing'
-import type { SearchHit } from '@shared/model/search'
+import type { QueryProblemCode } from '@shared/model/query'
+import type { ResultOrder, SearchHit, SearchResult } from '@shared/model/search'
 import type { Application } from '../application/createApplication'
 import { toPrintedArticle, toPrintedSummary, type Printer } from './print'
 
@@ -15,6 +16,7 @@ export interface CommandContext {
   readonly words: readonly string[]
   readonly limit: number
   readonly query: string | undefined
+  readonly order: ResultOrder | undefined
   readonly part: 'all' | 'text' | 'html'
 }
 
@@ -57,11 +59,11 @@ function describeEntry({ path, outcome, title, error, warnings }: ReceiptEntry):
   return `${outcome.padEnd(9)} ${path}${error ? `: ${error.message}` : ` → ${title ?? ''}`}${remarks}`
 }
 
-/** `list [--limit N] [--query Q]`: an article summary a line. */
+/** `list [--limit N] [--query Q] [--order O]`: an article summary a line, the newest first. */
 export async function listCommand(context: CommandContext): Promise<ExitCode> {
   const { application, printer, limit, query } = context
   if (query !== undefined) {
-    for await (const { article } of streamHits(context, query)) {
+    for await (const { article } of streamHits(context, query, context.order ?? 'newest')) {
       printer.result(toPrintedSummary(article), `${article.id}  ${article.title}`)
     }
     return 0
@@ -95,12 +97,15 @@ export async function showCommand({ application, printer, words, part }: Command
   return 0
 }
 
-/** `search QUERY [--limit N]`: a line a hit, then the summary. */
+/** `search QUERY [--limit N] [--order O]`: a line a hit, then the summary. */
 export async function searchCommand(context: CommandContext): Promise<ExitCode> {
   const { printer, words, limit } = context
   const query = words.join(' ')
-  const first = { total: 0, tookMs: 0 }
-  for await (const hit of streamHits(context, query, first)) {
+  let [total, tookMs] = [0, 0]
+  const onFirst = (result: SearchResult): void => {
+    ;({ total, tookMs } = result)
+  }
+  for await (const hit of streamHits(context, query, context.order ?? 'relevance', onFirst)) {
     const { article, score, matchCount, snippets } = hit
     const printed = snippets.map(({ text, highlights }) => ({ text, highlights }))
     printer.result(
@@ -108,7 +113,6 @@ export async function searchCommand(context: CommandContext): Promise<ExitCode> 
       `${article.title} (${matchCount})\n${snippets.map(snippet => `    ${markSnippet(snippet)}`).join('\n')}`
     )
   }
-  const { total, tookMs } = first
   printer.result({ summary: { total, tookMs, query } }, `${total} found in ${tookMs.toFixed(1)} ms`)
   if (limit < total) printer.message(`The first ${limit} are shown; --limit shows more.`)
   return 0
@@ -123,16 +127,33 @@ export async function undoImportCommand({ application, printer, words }: Command
   return 0
 }
 
+const problemWords: Readonly<Record<QueryProblemCode, string>> = {
+  group_not_closed: 'A bracket is not closed',
+  group_not_opened: 'A bracket closes nothing',
+  phrase_not_closed: 'Quotes are not closed',
+  operand_missing: 'Something is missing beside this sign',
+  near_operand: 'NEAR stands between words or phrases only',
+  value_missing: 'A value is missing behind the colon',
+  value_unknown: 'There is no such value',
+  date_unknown: 'This is no date'
+}
+
 async function* streamHits(
-  { application, limit }: CommandContext,
+  { application, printer, limit }: CommandContext,
   query: string,
-  first?: { total: number; tookMs: number }
+  order: ResultOrder,
+  onFirst: (result: SearchResult) => void = () => undefined
 ): AsyncGenerator<SearchHit> {
   await application.search.start()
   for (let offset = 0; offset < limit; offset += pageSize) {
     const wanted = Math.min(pageSize, limit - offset)
-    const result = await application.handlers['search:query']({ query, isTyping: false, offset, limit: wanted })
-    if (first && offset === 0) Object.assign(first, { total: result.total, tookMs: result.tookMs })
+    const result = await application.handlers['search:query']({ query, isTyping: false, order, offset, limit: wanted })
+    if (offset === 0) {
+      onFirst(result)
+      for (const { code, start, end } of result.problems) {
+        printer.message(`${problemWords[code]}: ${query.slice(start, end)} (at ${start + 1})`)
+      }
+    }
     yield* result.hits
     if (offset + wanted >= result.total) return
   }

@@ -1,6 +1,7 @@
 // Owns a call of the command line from its words to its exit code. Knows no command's work.
 import { parseArgs } from 'node:util'
 import { AppError } from '@shared/errors'
+import { resultOrders } from '@shared/model/search'
 import { createApplication, type ApplicationDependencies } from '../application/createApplication'
 import { createLimitedHost } from '../application/limitedHost'
 import { chooseDataFolder } from '../dataFolder'
@@ -20,9 +21,11 @@ const usage = `usage: lontar [--data-dir DIR] COMMAND
   import PATH…                     add files and folders
   list [--limit N] [--query Q]     list articles, the newest first
   show ID [--text | --html]        show an article
-  search QUERY [--limit N]         find articles by their words
+  search QUERY [--limit N]         find articles by their words and facts:
+                                   rusia -"korea utara" (title:perang OR tag:eropa) is:unread after:2023-05
   undo-import ID                   move what an import brought in to Trash
 
+  --order relevance | newest | oldest | publisher puts what list --query and search find in another order.
   --json prints one JSON value a line. Exit codes: 0 all well, 1 something failed, 2 wrong usage.`
 
 interface Command {
@@ -82,7 +85,8 @@ export async function runCli(words: readonly string[], surroundings: CliSurround
     try {
       const part = values.text ? 'text' : values.html ? 'html' : 'all'
       const { query } = values
-      return await command.run({ application, printer, words: rest, limit: call.limit, query, part })
+      const { limit, order } = call
+      return await command.run({ application, printer, words: rest, limit, query, order, part })
     } finally {
       await application.dispose()
     }
@@ -100,7 +104,8 @@ function keepQueryWords(words: readonly string[]): string[] {
   const command = words.indexOf('search')
   const dashed = words.findIndex((word, index) => command >= 0 && index > command && /^-[^-]/.test(word))
   if (dashed < 0 || words.includes('--')) return [...words]
-  const isOption = (word: string, index: number): boolean => word.startsWith('--') || words[index - 1] === '--limit'
+  const isOption = (word: string, index: number): boolean =>
+    word.startsWith('--') || ['--limit', '--order'].includes(words[index - 1] ?? '')
   const rest = words.slice(dashed)
   const options = rest.filter((word, index) => isOption(word, index + dashed))
   const query = rest.filter((word, index) => !isOption(word, index + dashed))
@@ -117,6 +122,7 @@ function parseCall(words: readonly string[]) {
         json: { type: 'boolean', default: false },
         limit: { type: 'string' },
         query: { type: 'string' },
+        order: { type: 'string' },
         text: { type: 'boolean', default: false },
         html: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false }
@@ -132,7 +138,10 @@ function parseCall(words: readonly string[]) {
     const limit = Number(values.limit ?? (name === 'search' ? 20 : Number.MAX_SAFE_INTEGER))
     if (!Number.isInteger(limit) || limit < 1)
       return { kind: 'wrong', why: '--limit takes a whole number above 0' } as const
-    return { kind: 'call', command, rest, values, limit } as const
+    const order = resultOrders.find(known => known === values.order)
+    if (values.order !== undefined && !order)
+      return { kind: 'wrong', why: `--order takes one of ${resultOrders.join(', ')}` } as const
+    return { kind: 'call', command, rest, values, limit, order } as const
   } catch (error) {
     return { kind: 'wrong', why: error instanceof Error ? error.message : String(error) } as const
   }

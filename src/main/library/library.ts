@@ -12,7 +12,9 @@ import { createArticleWriter, type ArticleWriter } from './insertArticle'
 import { createArticleLists, type ArticleLists } from './lists'
 import { createArticleMatches, type ArticleMatches } from './matches'
 import { createOriginalsStore, type OriginalsStore } from './originals'
+import { createSavedSearches, type SavedSearchRepository } from './savedSearches'
 import { createSearchFeed, type SearchFeed } from './searchFeed'
+import { createSearchHistory, type SearchHistory } from './searchHistory'
 import { createSettingsRepository, type SettingsRepository } from './settings'
 import { createTagRepository } from './tags'
 import { createVersionRepository, type VersionRepository } from './versions'
@@ -39,6 +41,8 @@ export interface Library {
   readonly actions: ActionRepository
   readonly imports: ImportRepository
   readonly settings: SettingsRepository
+  readonly savedSearches: SavedSearchRepository
+  readonly searchHistory: SearchHistory
   readonly searchFeed: SearchFeed
   readonly originals: OriginalsStore
   readonly files: FileLedger
@@ -80,6 +84,8 @@ export function openLibrary({ folder, now }: LibraryOptions): Library {
     actions: createActionRepository({ database, tags, versions, changes, now }),
     imports: createImportRepository(database, now),
     settings: createSettingsRepository(database),
+    savedSearches: createSavedSearches(database, now),
+    searchHistory: createSearchHistory(database, now),
     searchFeed: createSearchFeed(database, tags),
     originals: createOriginalsStore(join(folder, 'originals')),
     files: createFileLedger(database),

@@ -2,13 +2,16 @@
 import type { ArticleId } from '@shared/model/common'
 import type { ArticleHits } from '@shared/model/search'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+import type { ArticleFacts } from '@shared/model/searchFacts'
 import { createAnalyzer } from './analysis/analyzer'
 import { stemLanguages } from './analysis/stemmers'
 import { fieldBoosts } from './index/fieldBoosts'
 import { toArticleHits, toEngineHit } from './passages/engineHit'
 import { matchDocument, type DocumentMatch } from './passages/matchDocument'
 import type { LocateInput, QueryAnswer, QueryInput } from './protocol'
-import { dissolvePhrases, planQuery, type QueryPlan } from './query/plan'
+import { listFilters } from './query/filters'
+import { dissolvePhrases, someNode } from './query/plan'
+import { planQuery } from './query/planQuery'
 import { createTurns } from './turns'
 
 /** How long a scan reads before it answers with what it has, in milliseconds. */
@@ -20,6 +23,7 @@ const chunkSize = 4
 export interface LibraryScanDependencies {
   readonly listRevisions: () => readonly DocumentRevision[]
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
+  readonly loadFacts: (ids: readonly ArticleId[]) => readonly ArticleFacts[]
   /** Milliseconds of a steady clock. */
   readonly now?: () => number
 }
@@ -32,29 +36,33 @@ export interface LibraryScan {
 
 /** Creates the scan. Without a dictionary it allows no spelling errors. */
 export function createLibraryScan(dependencies: LibraryScanDependencies): LibraryScan {
-  const { listRevisions, loadDocuments, now = () => performance.now() } = dependencies
+  const { listRevisions, loadDocuments, loadFacts, now = () => performance.now() } = dependencies
   const analyzer = createAnalyzer()
-  const plan = (query: string, isTyping: boolean): QueryPlan =>
-    planQuery(query, isTyping, { analyzer, languages: stemLanguages })
+  const plan = (query: string, isTyping: boolean) =>
+    planQuery(query, isTyping, { analyzer, languages: stemLanguages, now: Date.now() })
 
   return {
     query: async ({ query, isTyping, offset, limit }) => {
-      const wanted = plan(query, isTyping)
-      if (wanted.words.length === 0) return { hits: [], total: 0, widened: 'none' }
+      const { problems, ...wanted } = plan(query, isTyping)
+      const told = { widened: 'none', problems, filters: listFilters(query) } as const
+      if (!wanted.root) return { hits: [], total: 0, rowCount: 0, ...told }
+      const needsFacts = someNode(wanted.root, ({ kind }) => kind === 'fact')
       const takeTurn = createTurns(now)
       const endsAt = now() + scanBudgetMs
       const ids = listRevisions().map(({ articleId }) => articleId)
       const found: Array<{ readonly articleId: ArticleId; readonly score: number; readonly match: DocumentMatch }> = []
       for (let at = 0; at < ids.length && now() < endsAt; at += chunkSize) {
-        for (const document of loadDocuments(ids.slice(at, at + chunkSize))) {
-          const match = matchDocument(document, wanted, analyzer)
+        const chunk = ids.slice(at, at + chunkSize)
+        const facts = new Map(needsFacts ? loadFacts(chunk).map(each => [each.articleId, each]) : [])
+        for (const document of loadDocuments(chunk)) {
+          const match = matchDocument(document, wanted, analyzer, { facts: facts.get(document.articleId) ?? null })
           if (match.isFound) found.push({ articleId: document.articleId, score: scoreMatch(match), match })
         }
         await takeTurn()
       }
       const page = found.toSorted((first, second) => second.score - first.score).slice(offset, offset + limit)
       const hits = page.map(({ articleId, score, match }) => toEngineHit(articleId, score, match))
-      return { hits, total: found.length, widened: 'none' }
+      return { hits, total: found.length, rowCount: found.length, ...told }
     },
 
     locate: ({ articleId, query, isTyping }) => {

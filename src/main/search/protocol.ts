@@ -1,14 +1,28 @@
 // Owns what crosses between the engine and its worker thread. Types only.
 import type { ArticleId } from '@shared/model/common'
-import type { ArticleHits, SearchResult, Snippet } from '@shared/model/search'
+import type { ResultFacets } from '@shared/model/facets'
+import type { QueryFilter, QueryProblem } from '@shared/model/query'
+import type { Completions, QueryExplanation } from '@shared/model/queryHelp'
+import type { ArticleHits, ResultOrder, SearchResult, Snippet } from '@shared/model/search'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+import type { ArticleFacts } from '@shared/model/searchFacts'
 
 /** A question: a page of the articles that a query finds. `isTyping`: the last word also stands for longer words. */
 export interface QueryInput {
   readonly query: string
   readonly isTyping: boolean
+  /** `relevance` where it is left out. */
+  readonly order?: ResultOrder | undefined
+  /** True where articles of nearly the same text are one hit. */
+  readonly groupSimilar?: boolean | undefined
   readonly offset: number
   readonly limit: number
+}
+
+/** A query without a page. `isTyping` as in `QueryInput`. */
+export interface QueryText {
+  readonly query: string
+  readonly isTyping: boolean
 }
 
 /** A question: where in one article a query's hits are. */
@@ -26,6 +40,8 @@ export interface EngineHit {
   /** Number of hits in all fields. */
   readonly matchCount: number
   readonly snippets: Snippet[]
+  /** The articles of nearly the same text that are found as well, where they are gathered. */
+  readonly similar: readonly ArticleId[]
 }
 
 /** A page of what a query found. */
@@ -33,7 +49,12 @@ export interface QueryAnswer {
   readonly hits: readonly EngineHit[]
   /** Articles found in all. */
   readonly total: number
+  /** How many hits there are in all: fewer than articles where these are gathered. */
+  readonly rowCount: number
   readonly widened: SearchResult['widened']
+  /** What of the query does not parse; the rest was searched for. */
+  readonly problems: readonly QueryProblem[]
+  readonly filters: readonly QueryFilter[]
 }
 
 /** Every call that the worker answers: its input and output. */
@@ -44,12 +65,26 @@ export interface WorkerCalls {
   compare: { input: readonly DocumentRevision[]; output: readonly ArticleId[] }
   /** Ends a comparison: removes the articles that no part of it named. Gives how many articles are indexed. */
   endComparison: { input: null; output: number }
-  /** Puts articles in and takes articles out. Gives how many articles are indexed. */
+  /** Puts articles in, with their facts, and takes articles out. Gives how many articles are indexed. */
   apply: {
-    input: { readonly documents: readonly SearchDocument[]; readonly removed: readonly ArticleId[] }
+    input: {
+      readonly documents: readonly SearchDocument[]
+      readonly facts: readonly ArticleFacts[]
+      readonly removed: readonly ArticleId[]
+    }
     output: number
   }
+  /** Notes the facts of articles, whether they are indexed yet or not. */
+  putFacts: { input: readonly ArticleFacts[]; output: null }
   query: { input: QueryInput; output: QueryAnswer }
+  /** Counts what the whole result of a query is made of. */
+  facets: { input: QueryText; output: ResultFacets }
+  /** How a query's words were read and, where it finds nothing as written, what would find something. */
+  explain: { input: QueryText; output: QueryExplanation }
+  /** What may stand at the caret, as UTF-16 offset. */
+  complete: { input: { readonly query: string; readonly caret: number }; output: Completions }
+  /** How many articles queries find as written, in their order. */
+  count: { input: readonly string[]; output: readonly number[] }
   locate: { input: LocateInput; output: ArticleHits }
   /** Merges the index into one segment and writes the snapshot, where enough has changed since it was written. */
   flush: { input: null; output: null }

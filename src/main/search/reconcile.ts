@@ -1,11 +1,14 @@
 // Owns how the index is brought in step with the library, in small pieces. Knows nothing of threads' lives or of status.
 import type { ArticleId } from '@shared/model/common'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+import type { ArticleFacts } from '@shared/model/searchFacts'
 import { createTurns, turnMs } from './turns'
 import type { WorkerClient } from './workerClient'
 
 /** How many revisions go to the worker at once: copying them takes about a millisecond. */
 const revisionsAtOnce = 2_000
+/** How many articles' facts are read at once. */
+const factsAtOnce = 200
 const mostDocumentsAtOnce = 32
 /** While one batch is being indexed the next is already on its way. */
 const batchesUnderWay = 2
@@ -14,20 +17,41 @@ const batchesUnderWay = 2
 export interface ReconcileDependencies {
   readonly listRevisions: () => readonly DocumentRevision[]
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
+  readonly loadFacts: (ids: readonly ArticleId[]) => readonly ArticleFacts[]
   /** Told when the comparison is done and after each batch. */
   readonly onProgress: (indexed: number, total: number) => void
 }
 
 /** Removes what is gone, adds what is missing, replaces what is older; resolves when the index has it all. */
 export async function reconcile(worker: WorkerClient, dependencies: ReconcileDependencies): Promise<void> {
-  const { listRevisions, loadDocuments, onProgress } = dependencies
+  const { listRevisions, loadDocuments, loadFacts, onProgress } = dependencies
   const revisions = listRevisions()
   const outdated: ArticleId[] = []
   for (let at = 0; at < revisions.length; at += revisionsAtOnce) {
     for (const id of await worker.call('compare', revisions.slice(at, at + revisionsAtOnce))) outdated.push(id)
   }
   onProgress(await worker.call('endComparison', null), revisions.length)
-  await applyChanges(worker, outdated, loadDocuments, indexed => onProgress(indexed, revisions.length))
+  await sendFacts(
+    worker,
+    revisions.map(({ articleId }) => articleId),
+    loadFacts
+  )
+  // Their facts are there already.
+  const reading = { loadDocuments, loadFacts: () => [] }
+  await applyChanges(worker, outdated, reading, indexed => onProgress(indexed, revisions.length))
+}
+
+/** Reads the facts of articles and has them noted, in slices that keep the library's thread for a few milliseconds each. */
+export async function sendFacts(
+  worker: WorkerClient,
+  ids: readonly ArticleId[],
+  loadFacts: (ids: readonly ArticleId[]) => readonly ArticleFacts[]
+): Promise<void> {
+  const takeTurn = createTurns()
+  for (let at = 0; at < ids.length; at += factsAtOnce) {
+    await worker.call('putFacts', loadFacts(ids.slice(at, at + factsAtOnce)))
+    await takeTurn()
+  }
 }
 
 /**
@@ -37,7 +61,7 @@ export async function reconcile(worker: WorkerClient, dependencies: ReconcileDep
 export async function applyChanges(
   worker: WorkerClient,
   ids: readonly ArticleId[],
-  loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[],
+  { loadDocuments, loadFacts }: Pick<ReconcileDependencies, 'loadDocuments' | 'loadFacts'>,
   onApplied: (indexed: number) => void
 ): Promise<void> {
   const takeTurn = createTurns()
@@ -49,7 +73,9 @@ export async function applyChanges(
     const startedAt = performance.now()
     const documents = loadDocuments(batch)
     const found = new Set(documents.map(({ articleId }) => articleId))
-    const applied = worker.call('apply', { documents, removed: batch.filter(id => !found.has(id)) }).then(onApplied)
+    // Words and facts go together, so that no question finds the one without the other.
+    const change = { documents, facts: loadFacts(batch), removed: batch.filter(id => !found.has(id)) }
+    const applied = worker.call('apply', change).then(onApplied)
     // The first batch that fails is reported below; the one behind it must not become an unhandled rejection.
     applied.catch(() => undefined)
     underWay.push(applied)

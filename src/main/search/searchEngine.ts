@@ -2,15 +2,19 @@
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@shared/errors'
 import type { ArticleId } from '@shared/model/common'
+import type { ResultFacets } from '@shared/model/facets'
+import type { Completions, QueryExplanation } from '@shared/model/queryHelp'
 import type { ArticleHits, SearchResult, SearchStatus } from '@shared/model/search'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
+import type { ArticleFacts } from '@shared/model/searchFacts'
 import { createLibraryScan } from './libraryScan'
-import type { EngineHit, LocateInput, QueryAnswer, QueryInput } from './protocol'
-import { applyChanges, reconcile } from './reconcile'
+import { noFacets } from './noFacets'
+import type { EngineHit, LocateInput, QueryAnswer, QueryInput, QueryText } from './protocol'
+import { applyChanges, reconcile, sendFacts } from './reconcile'
 import { createSnapshotTimer } from './snapshotTimer'
 import { startWorker, type WorkerClient } from './workerClient'
 
-/** What the engine needs. The two functions that read are called on the engine's own thread. */
+/** What the engine needs. The functions that read are called on the engine's own thread. */
 export interface SearchEngineDependencies {
   /** The bundled worker, `searchWorker.js`. */
   readonly workerFile: string | URL
@@ -20,6 +24,8 @@ export interface SearchEngineDependencies {
   readonly listRevisions: () => readonly DocumentRevision[]
   /** The articles of these ids that exist, in any order. */
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
+  /** The facts of these articles that exist, in any order. */
+  readonly loadFacts: (ids: readonly ArticleId[]) => readonly ArticleFacts[]
   readonly onStatus: (status: SearchStatus) => void
   readonly log?: (message: string) => void
 }
@@ -38,10 +44,20 @@ export interface SearchEngine {
   start(): Promise<void>
   status(): SearchStatus
   query(input: QueryInput): Promise<EngineResult>
+  /** What the whole result of a query is made of; without an index nothing is counted. */
+  facets(input: QueryText): Promise<ResultFacets>
+  /** How a query was read; without an index nothing is said. */
+  explain(input: QueryText): Promise<QueryExplanation>
+  /** What may stand at the caret; without an index nothing is offered. */
+  complete(input: { readonly query: string; readonly caret: number }): Promise<Completions>
+  /** How many articles each query finds as written, or null without an index. */
+  count(queries: readonly string[]): Promise<readonly number[] | null>
   /** The hits of a query in one article; none where the article does not exist. */
   locateHits(input: LocateInput): Promise<ArticleHits>
   /** Reads these articles again; those that no longer exist are taken out. Resolves when they can be found. */
   update(ids: readonly ArticleId[]): Promise<void>
+  /** Reads only the facts of these articles again: where states changed, and no text did. */
+  updateFacts(ids: readonly ArticleId[]): Promise<void>
   /** Writes the snapshot. It also happens some seconds after changes, and on `dispose`. */
   flush(): Promise<void>
   dispose(): Promise<void>
@@ -57,8 +73,8 @@ const closingPatienceMs = 15_000
 
 /** Creates the engine; nothing happens before `start`. */
 export function createSearchEngine(dependencies: SearchEngineDependencies): SearchEngine {
-  const { workerFile, folder, listRevisions, loadDocuments, onStatus, log = () => undefined } = dependencies
-  const scan = createLibraryScan({ listRevisions, loadDocuments })
+  const { workerFile, folder, listRevisions, loadDocuments, loadFacts, onStatus, log = () => undefined } = dependencies
+  const scan = createLibraryScan({ listRevisions, loadDocuments, loadFacts })
   let status: SearchStatus = { state: 'loading', indexed: 0, total: 0 }
   let worker: WorkerClient | null = null
   let lastDeathAt: number | null = null
@@ -90,6 +106,7 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     await reconcile(current, {
       listRevisions,
       loadDocuments,
+      loadFacts,
       onProgress: (count, total) => {
         setStatus({ indexed: count, total: Math.max(count, total) })
         // Of a long rebuild, what has been done is written down now and then.
@@ -154,6 +171,29 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
       }
     },
 
+    facets: async input => {
+      refuseDisposed()
+      if (!worker || !canAsk()) return noFacets
+      const isReady = status.state === 'ready'
+      const facets = await worker.call('facets', input)
+      return { ...facets, isComplete: facets.isComplete && isReady }
+    },
+
+    explain: async input => {
+      refuseDisposed()
+      return worker && canAsk() ? worker.call('explain', input) : { words: [], suggestions: [] }
+    },
+
+    complete: async input => {
+      refuseDisposed()
+      return worker && canAsk() ? worker.call('complete', input) : { start: input.caret, end: input.caret, items: [] }
+    },
+
+    count: async queries => {
+      refuseDisposed()
+      return worker && canAsk() ? worker.call('count', queries) : null
+    },
+
     locateHits: async input => {
       refuseDisposed()
       return worker && canAsk() ? worker.call('locate', input) : scan.locate(input)
@@ -162,10 +202,14 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     update: async ids => {
       // Before the start, and without a worker, the next start's comparison finds the change.
       if (isDisposed || !worker || ids.length === 0) return
-      await applyChanges(worker, ids, loadDocuments, indexed =>
+      await applyChanges(worker, ids, { loadDocuments, loadFacts }, indexed =>
         setStatus({ indexed, total: status.state === 'ready' ? indexed : Math.max(indexed, status.total) })
       )
       snapshotTimer.noteChange()
+    },
+
+    updateFacts: async ids => {
+      if (!isDisposed && worker) await sendFacts(worker, ids, loadFacts)
     },
 
     flush: async () => {

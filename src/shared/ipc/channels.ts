@@ -40,6 +40,18 @@ export const requestChannels = [
   'importing:unwatchFolder',
   'search:query',
   'search:locateHits',
+  'search:getFacets',
+  'search:explain',
+  'search:complete',
+  'search:listSaved',
+  'search:save',
+  'search:changeSaved',
+  'search:deleteSaved',
+  'search:reorderSaved',
+  'search:countSaved',
+  'search:listHistory',
+  'search:noteHistory',
+  'search:eraseHistory',
   'search:getStatus',
   'settings:get',
   'settings:change'
@@ -56,6 +68,7 @@ export const eventChannels = [
   'importing:finished',
   'importing:articleOpened',
   'search:statusChanged',
+  'search:savedChanged',
   'settings:changed'
 ] as const
 

@@ -31,13 +31,14 @@ import {
   listOrderSchema,
   listViewSchema
 } from '../model/library'
-import { articleHitsSchema, maxQueryLength, searchResultSchema, searchStatusSchema } from '../model/search'
+import { savedSearchSchema } from '../model/savedSearch'
+import { searchStatusSchema } from '../model/search'
 import { settingsChangeSchema, settingsSchema } from '../model/settings'
 import type { EventChannel, RequestChannel } from './channels'
+import { searchContract } from './searchContract'
 
 const nothing = v.strictObject({})
 const done = v.null()
-const queryText = v.pipe(v.string(), v.maxLength(maxQueryLength))
 const articleIds = v.pipe(v.array(articleIdSchema), v.minLength(1), v.maxLength(100_000))
 const page = { offset: countSchema, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxPageSize)) }
 
@@ -155,20 +156,7 @@ export const requestContract = {
   'importing:watchFolder': { input: nothing, output: v.object({ path: v.nullable(v.string()) }) },
   'importing:unwatchFolder': { input: v.object({ path: v.pipe(v.string(), v.maxLength(32_000)) }), output: done },
 
-  'search:query': {
-    input: v.object({
-      query: queryText,
-      /** True while the person is still typing: the last word then also stands for its beginnings. */
-      isTyping: v.boolean(),
-      ...page
-    }),
-    output: searchResultSchema
-  },
-  'search:locateHits': {
-    input: v.object({ articleId: articleIdSchema, query: queryText, isTyping: v.boolean() }),
-    output: articleHitsSchema
-  },
-  'search:getStatus': { input: nothing, output: searchStatusSchema },
+  ...searchContract,
 
   'settings:get': { input: nothing, output: settingsSchema },
   'settings:change': { input: v.object({ change: settingsChangeSchema }), output: settingsSchema }
@@ -183,6 +171,7 @@ export const eventContract = {
   /** A file that the desktop opened is now this article, which should be shown. */
   'importing:articleOpened': v.object({ articleId: articleIdSchema }),
   'search:statusChanged': searchStatusSchema,
+  'search:savedChanged': v.object({ saved: v.array(savedSearchSchema) }),
   'settings:changed': settingsSchema
 } as const satisfies Record<EventChannel, v.GenericSchema>
 

@@ -2,6 +2,16 @@
 import * as v from 'valibot'
 import { articleSummarySchema } from './article'
 import { articleIdSchema, countSchema, textRangeSchema } from './common'
+import { queryFilterSchema, queryProblemSchema } from './query'
+
+/**
+ * The orders of a result: `newest` and `oldest` by date of publication, then by date of import, what has no date last;
+ * `publisher` by the publisher's name, the newest of each first. Of filters alone, `relevance` is `newest`.
+ */
+export const resultOrders = ['relevance', 'newest', 'oldest', 'publisher'] as const
+export const resultOrderSchema = v.picklist(resultOrders)
+/** An order of a result. */
+export type ResultOrder = v.InferOutput<typeof resultOrderSchema>
 
 /** The longest query, in UTF-16 code units. */
 export const maxQueryLength = 1_000
@@ -27,7 +37,9 @@ export const searchHitSchema = v.object({
   score: v.number(),
   /** Number of hits that the reader marks: in title, deck, byline and text. 0 where only a publisher or tag matched. */
   matchCount: countSchema,
-  snippets: v.array(snippetSchema)
+  snippets: v.array(snippetSchema),
+  /** Articles of nearly the same text that were found as well, best first; always empty where none are gathered. */
+  similar: v.array(articleIdSchema)
 })
 /** An article that a search found. */
 export type SearchHit = v.InferOutput<typeof searchHitSchema>
@@ -45,8 +57,13 @@ export type SearchStatus = v.InferOutput<typeof searchStatusSchema>
 export const searchResultSchema = v.object({
   query: v.string(),
   hits: v.array(searchHitSchema),
-  /** Articles found in all, of which `hits` is one page. */
+  /** Articles found in all. */
   total: countSchema,
+  /**
+   * How many hits there are in all, of which `hits` is one page. Fewer than `total` where articles of nearly the same text
+   * are gathered; it may shrink as more pages are asked for.
+   */
+  rowCount: countSchema,
   tookMs: v.number(),
   /** True where the index was not ready, so that more may be found a little later. */
   isPartial: v.boolean(),
@@ -54,7 +71,11 @@ export const searchResultSchema = v.object({
    * How the result was widened because the words as written found nothing: not at all, by allowing spelling errors
    * (`fuzzy`), or by asking for some of the words only (`someWords`).
    */
-  widened: v.picklist(['none', 'fuzzy', 'someWords'])
+  widened: v.picklist(['none', 'fuzzy', 'someWords']),
+  /** What of the query does not parse; the rest was searched for. While a person types, what is not finished is left out. */
+  problems: v.array(queryProblemSchema),
+  /** The filters that the whole query needs, in their order. */
+  filters: v.array(queryFilterSchema)
 })
 /** The result of a query. */
 export type SearchResult = v.InferOutput<typeof searchResultSchema>

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { articleIdSchema } from './common'
 import { listOrderSchema, listViewSchema } from './library'
+import { mostPastSearches } from './savedSearch'
 
 /** The bundled typefaces of the reader. */
 export const typefaces = ['literata', 'sourceSerif', 'inter', 'atkinson'] as const
@@ -29,6 +30,8 @@ export const settingsSchema = v.object({
   books: v.picklist(['whole', 'chapters']),
   /** Absolute paths of folders whose new files are imported by themselves. Changed by its own requests only. */
   watchedFolders: v.array(v.string()),
+  /** How many searches the history keeps; 0 keeps none. */
+  searchHistoryLength: v.pipe(bounded(0, mostPastSearches), v.integer()),
   lastView: listViewSchema,
   lastArticleId: v.nullable(articleIdSchema)
 })
@@ -50,6 +53,7 @@ export const defaultSettings: Settings = {
   listOrder: 'imported',
   books: 'whole',
   watchedFolders: [],
+  searchHistoryLength: 100,
   lastView: { kind: 'inbox' },
   lastArticleId: null
 }

@@ -60,7 +60,10 @@ function startLontar(folder: string, { listRevisions, loadDocuments }: DocumentS
   const onStatus = ({ state }: SearchStatus): void => {
     if (state !== 'loading') resolveLoaded()
   }
-  return { engine: createSearchEngine({ workerFile, folder, listRevisions, loadDocuments, onStatus }), loaded }
+  return {
+    engine: createSearchEngine({ workerFile, folder, listRevisions, loadDocuments, loadFacts: () => [], onStatus }),
+    loaded
+  }
 }
 
 const miniSearchOptions = { idField: 'articleId', fields: ['title', 'deck', 'body'] }

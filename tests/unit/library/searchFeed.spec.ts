@@ -42,6 +42,33 @@ describe('searchFeed', () => {
     ])
   })
 
+  it('gives the facts of an article, and of none in Trash', () => {
+    const { library } = openTestLibrary()
+    const id = addArticle(library, { sourceCredit: 'Antara', tags: ['Sawah'], resources: [] })
+    const trashed = addArticle(library, { title: 'Sampah' })
+    library.actions.changeStates([trashed], { isTrashed: true })
+    library.actions.changeStates([id], { isStarred: true })
+    expect(library.searchFeed.loadFacts([id, trashed])).toEqual([
+      {
+        articleId: id,
+        siteName: 'Warta Desa',
+        sourceCredit: 'Antara',
+        language: 'id',
+        format: 'text',
+        published: '2023-05-06',
+        publishedAt: Date.UTC(2023, 4, 6),
+        importedAt: Date.UTC(2024, 0, 1),
+        isRead: false,
+        isStarred: true,
+        isArchived: false,
+        hasHighlight: false,
+        hasNote: false,
+        hasImage: false,
+        tags: ['Sawah']
+      }
+    ])
+  })
+
   it('names what changed since a time, trashed articles too', () => {
     const { library, clock } = openTestLibrary()
     const old = addArticle(library, { title: 'Lama' }, 1)

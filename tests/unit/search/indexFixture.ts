@@ -7,7 +7,7 @@ import { createIndexView, type IndexView } from '../../../src/main/search/index/
 import { LiveIndex } from '../../../src/main/search/index/liveIndex'
 import { rankArticles, type WordRequirement } from '../../../src/main/search/index/scoring'
 import { widenBySpelling } from '../../../src/main/search/index/spelling'
-import { planQuery } from '../../../src/main/search/query/plan'
+import { planQuery } from '../../../src/main/search/query/planQuery'
 
 /** The Analyzer of the tests. */
 export const analyzer = createAnalyzer()
@@ -37,7 +37,9 @@ export function search(view: IndexView, query: string, options: AskOptions = {})
   const { isTyping = false, requirement = 'all', isWidened = false } = options
   const plan = planQuery(query, isTyping, { analyzer, languages: view.stemLanguages })
   const wanted = isWidened ? widenBySpelling(plan, view) : plan
-  return wanted ? rankArticles(wanted, view, requirement).best(Infinity) : []
+  const ranked = wanted ? rankArticles(wanted, view, requirement).best(Infinity) : []
+  // Slots depend on how articles lie in segments, which no answer may.
+  return ranked.map(({ articleId, score }) => ({ articleId, score }))
 }
 
 /** The ids of the articles that a query finds, best first. */

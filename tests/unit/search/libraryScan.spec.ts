@@ -11,6 +11,7 @@ describe('a search without an index', () => {
     const read: string[] = []
     const scan = createLibraryScan({
       listRevisions: library.listRevisions,
+      loadFacts: library.loadFacts,
       loadDocuments: ids => {
         read.push(...ids)
         time += 50
@@ -35,7 +36,10 @@ describe('a search without an index', () => {
     expect(await scan.query({ query: ' ', isTyping: true, offset: 0, limit: 5 })).toEqual({
       hits: [],
       total: 0,
-      widened: 'none'
+      rowCount: 0,
+      widened: 'none',
+      problems: [],
+      filters: []
     })
   })
 })

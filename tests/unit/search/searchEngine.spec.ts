@@ -3,10 +3,19 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AppError } from '@shared/errors'
+import type { ResultOrder } from '@shared/model/search'
 import type { ArticleId } from '@shared/model/common'
 import { snapshotFileName } from '../../../src/main/search/index/snapshot'
 import type { EngineResult, SearchEngine } from '../../../src/main/search/searchEngine'
-import { makeDocument, makeEngine, makeFolder, makeLibrary, workerFile, type TestEngine } from './libraryFixture'
+import {
+  makeDocument,
+  makeEngine,
+  makeFacts,
+  makeFolder,
+  makeLibrary,
+  workerFile,
+  type TestEngine
+} from './libraryFixture'
 
 const engines: SearchEngine[] = []
 afterEach(async () => {
@@ -22,7 +31,7 @@ function make(...parameters: Parameters<typeof makeEngine>): TestEngine {
 const ask = (
   engine: SearchEngine,
   query: string,
-  options: { isTyping?: boolean; offset?: number; limit?: number } = {}
+  options: { isTyping?: boolean; order?: ResultOrder; offset?: number; limit?: number } = {}
 ) => engine.query({ query, isTyping: false, offset: 0, limit: 20, ...options })
 const idsOf = ({ hits }: EngineResult): readonly string[] => hits.map(({ articleId }) => articleId)
 
@@ -340,5 +349,115 @@ describe('search that is ready', () => {
     isBroken = true
     expect((await ask(engine, 'rusia')).hits).toEqual([])
     expect(messages).toEqual(['Articles could not be read for search: Error: disk I/O error'])
+  })
+})
+
+describe('facts', () => {
+  const datedLibrary = () =>
+    makeLibrary(
+      ['a0', 'a1', 'a2'].map(id => makeDocument(id, { body: id === 'a2' ? 'rusia "kita"' : 'rusia dan kita' })),
+      [
+        makeFacts('a0', { published: '2022-05-01', siteName: 'Warta' }),
+        makeFacts('a1', { published: '2024-05-01', siteName: 'Antara', tags: ['Sawah'] }),
+        makeFacts('a2', { published: '2023-05-01', isStarred: true })
+      ]
+    )
+
+  it('filter and order what is found, and a query of filters alone gives the newest first', async () => {
+    const { engine } = make(datedLibrary())
+    await engine.start()
+    const asked: Array<Promise<EngineResult>> = [
+      ask(engine, 'after:2023'),
+      ask(engine, 'rusia -is:starred', { order: 'oldest' }),
+      ask(engine, 'rusia OR tag:sawah', { order: 'publisher' }),
+      ask(engine, '"dan kita" before:2023'),
+      ask(engine, '-"dan kita"'),
+      ask(engine, 'rusia NEAR/0 kita')
+    ]
+    expect((await Promise.all(asked)).map(result => [idsOf(result), result.total])).toEqual([
+      [['a1', 'a2'], 2],
+      [['a0', 'a1'], 2],
+      [['a1', 'a0', 'a2'], 3],
+      [['a0'], 1],
+      [['a2'], 1],
+      [['a2'], 1]
+    ])
+  })
+
+  it('that change are followed without indexing the article again', async () => {
+    const library = datedLibrary()
+    const loaded: ArticleId[] = []
+    const { engine } = make({ ...library, loadDocuments: ids => (loaded.push(...ids), library.loadDocuments(ids)) })
+    await engine.start()
+    loaded.length = 0
+    library.facts.set('a0' as ArticleId, makeFacts('a0', { isStarred: true }))
+    await engine.updateFacts(['a0' as ArticleId])
+    const read = [...loaded]
+    expect([read, idsOf(await ask(engine, 'is:starred is:unread'))]).toEqual([[], ['a2', 'a0']])
+  })
+
+  it('of a new article come with its words', async () => {
+    const library = datedLibrary()
+    const { engine } = make(library)
+    await engine.start()
+    const added = makeDocument('new', { body: 'gunung meletus' })
+    library.documents.set(added.articleId, added)
+    library.facts.set(added.articleId, makeFacts('new', { isStarred: true }))
+    await engine.update([added.articleId])
+    expect(idsOf(await ask(engine, 'meletus is:starred'))).toEqual(['new'])
+  })
+
+  it('filter before the index is there', async () => {
+    const { engine } = make(datedLibrary())
+    expect(idsOf(await ask(engine, 'rusia is:starred'))).toEqual(['a2'])
+  })
+
+  it('and problems of the query are told with the answer', async () => {
+    const { engine } = make(datedLibrary())
+    await engine.start()
+    const { problems, filters, total } = await ask(engine, 'rusia (is:biru tag:"sawah" -lang:en')
+    expect({ problems, filters, total }).toEqual({
+      problems: [
+        { code: 'group_not_closed', start: 6, end: 7 },
+        { code: 'value_unknown', start: 10, end: 14 }
+      ],
+      filters: [
+        { field: 'is', value: 'biru', isExcluded: false, start: 7, end: 14 },
+        { field: 'tag', value: 'sawah', isExcluded: false, start: 15, end: 26 },
+        { field: 'lang', value: 'en', isExcluded: true, start: 27, end: 35 }
+      ],
+      total: 1
+    })
+  })
+})
+
+describe('a result whose articles are alike', () => {
+  const sharedText = Array.from({ length: 80 }, (_, number) => `kata${number}`).join(' ')
+  const library = () =>
+    makeLibrary([
+      makeDocument('a0', { title: 'Rusia', body: `rusia ${sharedText}`, siteName: 'Kompas' }),
+      makeDocument('a1', { title: 'Kabar', body: `rusia ${sharedText}`, siteName: 'Antara' }),
+      makeDocument('a2', { title: 'Lain', body: 'rusia dan pasar' })
+    ])
+
+  it('gathers them where it is asked to, after a restart too', async () => {
+    const folder = makeFolder()
+    for (let start = 0; start < 2; start++) {
+      const { engine } = make(library(), folder)
+      await engine.start()
+      const input = { query: 'rusia', isTyping: false, offset: 0, limit: 5 }
+      const apart = await engine.query(input)
+      const { hits, total, rowCount } = await engine.query({ ...input, groupSimilar: true })
+      expect([apart.rowCount, apart.hits.flatMap(({ similar }) => similar)]).toEqual([3, []])
+      expect([total, rowCount, hits.map(({ articleId, similar }) => [articleId, similar])]).toEqual([
+        3,
+        2,
+        [
+          ['a0', ['a1']],
+          ['a2', []]
+        ]
+      ])
+      await engine.dispose()
+    }
   })
 })

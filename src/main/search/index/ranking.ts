@@ -6,6 +6,8 @@ import type { IndexView } from './indexView'
 export interface RankedArticle {
   readonly articleId: ArticleId
   readonly score: number
+  /** Its slot in the view in which it was found. */
+  readonly slot: number
 }
 
 /** What a query found. */
@@ -16,13 +18,20 @@ export interface Ranking {
   best(count: number): readonly RankedArticle[]
 }
 
-/** Ranks slots by the scores beside them. */
-export function createRanking(slots: Uint32Array, scores: Float64Array, view: Pick<IndexView, 'articleIdOf'>): Ranking {
+/** Above 0 where the first place of a list comes before the second. */
+export type ComparePlaces = (first: number, second: number) => number
+
+/** Ranks slots by the scores beside them, or as `order` says. Equals come newest first (ids sort by time). */
+export function createRanking(
+  slots: Uint32Array,
+  scores: Float64Array,
+  view: Pick<IndexView, 'articleIdOf'>,
+  order: ComparePlaces | null = null
+): Ranking {
   let known: readonly RankedArticle[] = []
 
-  /** Above 0 where the first place of the list comes before the second. */
   const compare = (first: number, second: number): number => {
-    const difference = (scores[first] ?? 0) - (scores[second] ?? 0)
+    const difference = order ? order(first, second) : (scores[first] ?? 0) - (scores[second] ?? 0)
     if (difference !== 0) return difference
     return view.articleIdOf(slots[first] ?? 0) > view.articleIdOf(slots[second] ?? 0) ? 1 : -1
   }
@@ -34,7 +43,8 @@ export function createRanking(slots: Uint32Array, scores: Float64Array, view: Pi
         // Whoever turns the pages asks for ever more: each time for twice as many.
         known = selectBest(slots.length, Math.max(count, known.length * 2), compare).map(place => ({
           articleId: view.articleIdOf(slots[place] ?? 0),
-          score: scores[place] ?? 0
+          score: scores[place] ?? 0,
+          slot: slots[place] ?? 0
         }))
       }
       return known.slice(0, count)

@@ -17,8 +17,6 @@ const prefixWeight = 0.375
 type TermPlaces = ReadonlyArray<{ readonly postings: TermPostings; readonly base: number }>
 
 const fields = searchFields.map((name, number) => ({ number, bit: 1 << number, boost: fieldBoosts[name] }))
-const everywhere = (1 << fields.length) - 1
-const metadata = everywhere & ~(1 << searchFields.indexOf('body'))
 
 /**
  * The scores of a query over a view. It can be cleared for the next query: making its arrays anew takes longer than most
@@ -75,6 +73,33 @@ export class ScoreSheet implements PostingSink {
     this.#wordCount++
   }
 
+  /** Adds a word that an article may have or lack; gives the slots of those that have it. */
+  addOptional(word: PlannedWord): Uint32Array {
+    this.#scoreWord(word, 0)
+    const slots = this.#touched.slice(0, this.#touchedCount)
+    this.#addScores()
+    this.#wordCount++
+    return slots
+  }
+
+  /** The slots of the articles that have a word, whose scores stay as they are. */
+  findSlots(word: PlannedWord): Uint32Array {
+    this.#scoreWord(word, 0)
+    const slots = this.#touched.slice(0, this.#touchedCount)
+    this.#clearWord()
+    return slots
+  }
+
+  /** The score of an article, and how many words it has. */
+  scoreOf(slot: number): number {
+    return (this.#totals[slot] ?? 0) * (this.#matched[slot] ?? 0)
+  }
+
+  /** How many of the words so far an article has. */
+  matchedOf(slot: number): number {
+    return this.#matched[slot] ?? 0
+  }
+
   #addScores(): void {
     for (let index = 0; index < this.#touchedCount; index++) {
       const slot = this.#touched[index] ?? 0
@@ -123,7 +148,7 @@ export class ScoreSheet implements PostingSink {
 
   #scoreWord(word: PlannedWord, needed: number): void {
     this.#needed = needed
-    const wanted = word.scope === 'everywhere' ? everywhere : metadata
+    const wanted = word.fieldMask
     const exactTerms = new Set<string>()
     for (const { term, weight, kind, language } of word.terms) {
       if (kind === 'exact') exactTerms.add(term)

@@ -8,7 +8,7 @@ import { ScoreSheet } from './scoreSheet'
 export type WordRequirement = 'all' | 'some'
 
 /**
- * The articles that have the plan's words (phrases are not checked here). The score is MiniSearch's: BM25+ summed over
+ * The articles that have the words of a plain plan (phrases are not checked here). The score is MiniSearch's: BM25+ summed over
  * fields and terms, times the number of words that the article has. It does not depend on how articles lie in segments.
  *
  * With `some`, articles that have at least half of the words are found, or as many as the best article has.
@@ -17,7 +17,7 @@ export function rankArticles(plan: QueryPlan, view: IndexView, requirement: Word
   const sheet = openSheet(view)
   if (plan.words.length > 0) {
     for (const word of plan.words) sheet.addWord(word, requirement === 'all')
-    for (const word of plan.excludedWords) sheet.exclude(word)
+    for (const word of plan.excludedWords.slice(0, plan.looseExcludedWords)) sheet.exclude(word)
   }
   return sheet.rank(requirement === 'all' ? plan.words.length : sheet.leastWords(plan.words.length))
 }
@@ -32,7 +32,8 @@ export function isKnownWord(word: PlannedWord, view: IndexView): boolean {
 /** One sheet a view: making its arrays anew takes longer than most queries. */
 const sheets = new WeakMap<IndexView, ScoreSheet>()
 
-function openSheet(view: IndexView): ScoreSheet {
+/** The sheet of a view, ready for a query. It is valid until the next call. */
+export function openSheet(view: IndexView): ScoreSheet {
   let sheet = sheets.get(view)
   if (!sheet) sheets.set(view, (sheet = new ScoreSheet(view)))
   sheet.clear()

@@ -17,16 +17,26 @@ const maxDistance = 2
 export function widenBySpelling(plan: QueryPlan, view: IndexView): QueryPlan | null {
   let isWidened = false
   const words = plan.words.map((word, index) => {
-    if (index >= plan.looseWords || isKnownWord(word, view)) return word
+    if (index >= plan.looseWords || word.form === 'exact' || isKnownWord(word, view)) return word
     const nearTerms = findNearTerms(word, view)
     if (nearTerms.length === 0) return word
     isWidened = true
-    return { ...word, terms: [...word.terms, ...nearTerms], prefix: null, scope: 'everywhere' as const }
+    return { ...word, terms: [...word.terms, ...nearTerms], prefix: null }
   })
   return isWidened ? { ...plan, words } : null
 }
 
-function findNearTerms({ folded }: PlannedWord, view: IndexView): readonly QueryTerm[] {
+/** The plan with the words for which spelling errors were asked (`word~`) widened by the indexed words nearest to them. */
+export function widenFuzzyWords<Plan extends QueryPlan>(plan: Plan, view: IndexView): Plan {
+  if (!plan.words.some(({ form }) => form === 'fuzzy')) return plan
+  const words = plan.words.map(word =>
+    word.form === 'fuzzy' ? { ...word, terms: [...word.terms, ...findNearTerms(word, view)] } : word
+  )
+  return { ...plan, words }
+}
+
+/** The indexed words nearest to a word, as terms that stand for it. */
+export function findNearTerms({ folded }: PlannedWord, view: IndexView): readonly QueryTerm[] {
   if (folded.length < leastFuzzyLength || /\p{N}/u.test(folded)) return []
   const distances = new Map<string, number>()
   const distance = Math.min(maxDistance, Math.round(folded.length * 0.2))

@@ -7,7 +7,7 @@ import { makeSnippets } from './snippets'
 
 /** The line of an answer for one article. */
 export function toEngineHit(articleId: ArticleId, score: number, match: DocumentMatch): EngineHit {
-  return { articleId, score, matchCount: match.matchCount, snippets: [...makeSnippets(match.fields)] }
+  return { articleId, score, matchCount: match.matchCount, snippets: [...makeSnippets(match.fields)], similar: [] }
 }
 
 /** Every hit in the fields that the reader shows; none for an article that does not exist. */

@@ -8,24 +8,45 @@ import { fieldText } from '../index/fieldText'
 import type { PlannedPhrase, QueryPlan } from '../query/plan'
 import { mayHavePhrase } from './phraseFilter'
 
+/** A place of a phrase: the positions of its first and last word, and its range. */
+export interface PhrasePlace {
+  readonly first: number
+  readonly last: number
+  readonly range: TextRange
+}
+
 /** Every place of a phrase in a text's tokens, from its first word's beginning to its last word's end. */
 export function findPhrase(phrase: PlannedPhrase, tokens: readonly Token[]): readonly TextRange[] {
-  const ranges: TextRange[] = []
-  for (let first = 0; first < tokens.length; first++) {
-    const beginning = tokens[first]
+  return findPhrasePlaces(phrase, tokens).map(({ range }) => range)
+}
+
+/** The same with the positions of the first and the last word, ascending. */
+export function findPhrasePlaces(phrase: PlannedPhrase, tokens: readonly Token[]): readonly PhrasePlace[] {
+  const places: PhrasePlace[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const beginning = tokens[at]
     if (!beginning || !isWordOf(phrase, 0, beginning)) continue
-    const end = findPhraseEnd(phrase, tokens, first, beginning)
-    if (end !== null) ranges.push([beginning.start, end])
+    const end = findPhraseEnd(phrase, tokens, at, beginning)
+    if (end === null) continue
+    const first = beginning.position
+    places.push({ first, last: first + phrase.words.length - 1, range: [beginning.start, end] })
   }
-  return ranges
+  return places
 }
 
 /** True where an article has every phrase of the plan, each in one of its fields, and none of the excluded ones. */
 export function hasPlannedPhrases(document: SearchDocument, plan: QueryPlan, analyzer: Analyzer): boolean {
-  const texts = searchFields.map(field => fieldText(document, field))
-  const has = (phrase: PlannedPhrase): boolean =>
-    texts.some(text => mayHavePhrase(text, phrase) && findPhrase(phrase, analyzer.split(text)).length > 0)
+  const has = (phrase: PlannedPhrase): boolean => hasPhrase(document, phrase, analyzer)
   return plan.phrases.every(has) && !plan.excludedPhrases.some(has)
+}
+
+/** True where an article has a phrase in one of the fields in which it is looked for. */
+export function hasPhrase(document: SearchDocument, phrase: PlannedPhrase, analyzer: Analyzer): boolean {
+  return searchFields.some((field, number) => {
+    if ((phrase.fieldMask & (1 << number)) === 0) return false
+    const text = fieldText(document, field)
+    return mayHavePhrase(text, phrase) && findPhrase(phrase, analyzer.split(text)).length > 0
+  })
 }
 
 function findPhraseEnd(

@@ -1,8 +1,9 @@
 // Owns which words of a text are hits of a plan's words. Knows nothing of places or phrases.
-import type { SearchField } from '@shared/model/search'
+import { searchFields, type SearchField } from '@shared/model/search'
 import type { Analyzer } from '../analysis/analyzer'
 import type { StemLanguage } from '../analysis/stemmers'
 import type { Token } from '../analysis/words'
+import { everyField } from '../query/fields'
 import type { PlannedWord } from '../query/plan'
 
 /** An exact form of a planned word. */
@@ -51,12 +52,14 @@ export function createWordMatcher(
     }
     return found.length > 0 ? found : nothing
   }
+  const isEverywhere = words.every(({ fieldMask }) => fieldMask === everyField)
   // Most words of a text come again, and most are no hit.
   const known = new Map<string, readonly number[]>()
   return (token, field) => {
     let found = known.get(token.exact)
     if (!found) known.set(token.exact, (found = find(token)))
-    if (found.length === 0) return nothing
-    return field === 'body' ? found.filter(number => words[number]?.scope === 'everywhere') : found
+    if (found.length === 0 || isEverywhere) return found
+    const bit = 1 << searchFields.indexOf(field)
+    return found.filter(number => ((words[number]?.fieldMask ?? 0) & bit) !== 0)
   }
 }

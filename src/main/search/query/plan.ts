@@ -1,19 +1,23 @@
-// Owns the translation of a query's syntax into what the index and the passages look for. Knows nothing of storage.
-import type { Analyzer, QueryTerm } from '../analysis/analyzer'
-import type { StemLanguage } from '../analysis/stemmers'
-import type { Token } from '../analysis/words'
-import { parseQuery } from './parser'
-import type { Clause } from './syntax'
+// Owns what the index and the passages look for: types and small changes of a plan. `planQuery.ts` makes plans.
+import { assertNever } from '@shared/errors'
+import type { QueryTerm } from '../analysis/analyzer'
+import type { FactFilter } from './factFilter'
 
 /** A word that an article must have, in one of its terms or as the beginning of a word. */
 export interface PlannedWord {
+  /** Where it stands in the query, as UTF-16 offsets. */
+  readonly place: { readonly start: number; readonly end: number }
+  /** As a person would write it in lower case. */
+  readonly exact: string
   /** Folded form, by which spelling errors are judged. */
   readonly folded: string
   readonly terms: readonly QueryTerm[]
   /** Folded beginning of words that count too, or null. */
   readonly prefix: string | null
-  /** `metadata`: looked for in every field but the body. */
-  readonly scope: 'everywhere' | 'metadata'
+  /** Bits of the fields in which it is looked for, by their place in `searchFields`. */
+  readonly fieldMask: number
+  /** `exact`: its stems do not count, nor spelling errors; `fuzzy`: spelling errors count even where the word is known. */
+  readonly form: 'any' | 'exact' | 'fuzzy'
 }
 
 /** Words in a row, by their folded forms. */
@@ -21,117 +25,116 @@ export interface PlannedPhrase {
   readonly words: readonly string[]
   /** True where the last word may go on. */
   readonly isLastPrefix: boolean
+  /** Bits of the fields of which one must have it. */
+  readonly fieldMask: number
 }
 
-/** What a query asks for. An article is found when it has all of `words` and `phrases` and none of the excluded. */
-export interface QueryPlan {
-  /** The words, including those of `phrases`, which phrases of an article are then looked for in its text. */
-  readonly words: readonly PlannedWord[]
-  /** How many of `words`, from the first on, stand outside phrases; the passages mark these wherever they are. */
-  readonly looseWords: number
-  readonly phrases: readonly PlannedPhrase[]
-  readonly excludedWords: readonly PlannedWord[]
-  readonly excludedPhrases: readonly PlannedPhrase[]
-}
+/** A word of the plan by its number, or a phrase, that must stand near others. */
+export type NearPart =
+  { readonly kind: 'word'; readonly word: number } | { readonly kind: 'phrase'; readonly phrase: PlannedPhrase }
 
-/** What a plan depends on beside the query. */
-export interface PlanContext {
-  readonly analyzer: Analyzer
-  /** The stem languages of the articles that are searched. */
-  readonly languages: Iterable<StemLanguage>
-}
-
-/** Translates a query. `isTyping` as in `parseQuery`. */
-export function planQuery(query: string, isTyping: boolean, context: PlanContext): QueryPlan {
-  const { clauses } = parseQuery(query, isTyping)
-  const languages = [...context.languages]
-  const loose: PlannedWord[] = []
-  const inPhrases: PlannedWord[] = []
-  const phrases: PlannedPhrase[] = []
-  const excludedWords: PlannedWord[] = []
-  const excludedPhrases: PlannedPhrase[] = []
-
-  for (const clause of clauses) {
-    const tokens = context.analyzer.split(clause.text)
-    const words = tokens.filter(({ role }) => role === 'word' || role === 'compound')
-    const isPhrase = clause.kind === 'phrase' && countPositions(tokens) > 1
-    if (clause.isExcluded) {
-      // A run such as example.com is several words: it excludes where they stand together.
-      if (countPositions(tokens) > 1 && !isSingleWord(words)) excludedPhrases.push(planPhrase(tokens, clause))
-      else
-        excludedWords.push(...words.map((word, index) => planExactWord(word, isLast(words, index) && clause.isPrefix)))
-    } else if (isPhrase) {
-      const phrase = planPhrase(tokens, clause)
-      phrases.push(phrase)
-      const parts = tokens.filter(({ role }) => role === 'word' || role === 'part')
-      inPhrases.push(...parts.map((part, index) => planExactWord(part, isLast(parts, index) && clause.isPrefix)))
-    } else if (clause.kind === 'phrase') {
-      loose.push(...words.map(word => planExactWord(word, clause.isPrefix)))
-    } else {
-      loose.push(...words.map((word, index) => planWord(word, isLast(words, index) && clause.isPrefix)))
-    }
-  }
-  const looseWords = boundShortPrefixes(loose, loose.length + inPhrases.length)
-  return {
-    words: [...looseWords, ...inPhrases],
-    looseWords: looseWords.length,
-    phrases,
-    excludedWords,
-    excludedPhrases
-  }
-
-  function planWord(token: Token, isPrefix: boolean): PlannedWord {
-    return {
-      folded: token.folded,
-      terms: context.analyzer.queryTerms(token, languages),
-      // The end of a word in a script without spaces is a dictionary's guess, which a longer text may cut elsewhere.
-      prefix: isPrefix || token.isSegmented ? token.folded : null,
-      scope: 'everywhere'
-    }
-  }
-
-  function planExactWord(token: Token, isPrefix: boolean): PlannedWord {
-    const planned = planWord(token, isPrefix)
-    return { ...planned, terms: context.analyzer.queryTerms(token, []).filter(({ kind }) => kind === 'exact') }
-  }
-}
-
-/** The plan with its phrases taken apart into words, which may then stand anywhere. */
-export function dissolvePhrases(plan: QueryPlan): QueryPlan {
-  return { ...plan, phrases: [], looseWords: plan.words.length }
+/** Parts with at most `distance` words between each and the one before it, in either order, in one field. */
+export interface PlannedNear {
+  readonly distance: number
+  readonly parts: readonly NearPart[]
+  readonly fieldMask: number
 }
 
 /**
- * A beginning of one letter says little and matches almost everything. Alone it looks at titles and other metadata only;
- * beside other words it waits for a second letter.
+ * A condition on an article. Numbers are places in the plan's lists: `words` or, where `isExcluded`, `excludedWords`, and
+ * so for phrases and nears. `words` of a phrase or near: those that the article must have for it to be possible.
  */
-function boundShortPrefixes(words: readonly PlannedWord[], allWords: number): readonly PlannedWord[] {
-  const isShort = ({ prefix }: PlannedWord): boolean =>
-    prefix !== null && /^[\p{L}\p{N}]$/u.test(prefix) && !isIdeograph(prefix)
-  if (allWords === 1) return words.map(word => (isShort(word) ? { ...word, scope: 'metadata' } : word))
-  return words.filter(word => !isShort(word))
+export type PlanNode =
+  | { readonly kind: 'word'; readonly word: number; readonly isExcluded: boolean }
+  | PhrasePlanNode
+  | { readonly kind: 'fact'; readonly filter: FactFilter }
+  | { readonly kind: 'all' | 'any'; readonly nodes: readonly PlanNode[] }
+  | { readonly kind: 'not'; readonly node: PlanNode }
+
+/** A condition that only the text can tell. */
+export interface PhrasePlanNode {
+  readonly kind: 'phrase' | 'near'
+  readonly number: number
+  readonly words: readonly number[]
+  readonly isExcluded: boolean
 }
 
-function isIdeograph(letter: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u.test(
-    letter
-  )
+/** What a query asks for: `root` says when an article is found, the lists what to look for in it. */
+export interface QueryPlan {
+  /** The words that count and are marked, with those of phrases and nears. */
+  readonly words: readonly PlannedWord[]
+  /** How many of `words`, from the first on, are marked wherever they are; others only where their phrase or near is. */
+  readonly looseWords: number
+  readonly phrases: readonly PlannedPhrase[]
+  readonly nears: readonly PlannedNear[]
+  /** What stands behind a minus: it decides, but neither counts nor is marked. */
+  readonly excludedWords: readonly PlannedWord[]
+  /** How many of `excludedWords`, from the first on, stand outside phrases and nears. */
+  readonly looseExcludedWords: number
+  readonly excludedPhrases: readonly PlannedPhrase[]
+  readonly excludedNears: readonly PlannedNear[]
+  /** Null where the query says nothing, and finds nothing. */
+  readonly root: PlanNode | null
+  /** True where an article is found when it has all of `words` and `phrases` and none of the excluded ones. */
+  readonly isPlain: boolean
 }
 
-function planPhrase(tokens: readonly Token[], clause: Clause): PlannedPhrase {
-  const words = tokens.filter(({ role }) => role === 'word' || role === 'part').map(({ folded }) => folded)
-  return { words, isLastPrefix: clause.isPrefix }
+/** What decides a condition for one article. */
+export interface PlanTruth {
+  readonly hasWord: (word: number, isExcluded: boolean) => boolean
+  readonly hasPassage: (node: PhrasePlanNode) => boolean
+  readonly isFact: (filter: FactFilter) => boolean
 }
 
-function countPositions(tokens: readonly Token[]): number {
-  const last = tokens.at(-1)
-  return last ? last.position + 1 : 0
+/** True where a condition holds. */
+export function holds(node: PlanNode, truth: PlanTruth): boolean {
+  switch (node.kind) {
+    case 'word':
+      return truth.hasWord(node.word, node.isExcluded)
+    case 'phrase':
+    case 'near':
+      return node.words.every(word => truth.hasWord(word, node.isExcluded)) && truth.hasPassage(node)
+    case 'fact':
+      return truth.isFact(node.filter)
+    case 'all':
+      return node.nodes.every(inner => holds(inner, truth))
+    case 'any':
+      return node.nodes.some(inner => holds(inner, truth))
+    case 'not':
+      return !holds(node.node, truth)
+    default:
+      return assertNever(node, 'plan node')
+  }
 }
 
-function isSingleWord(words: readonly Token[]): boolean {
-  return words.length === 1
+/** True where a condition, or one inside it, is as wanted. */
+export function someNode(node: PlanNode, isWanted: (node: PlanNode) => boolean): boolean {
+  if (isWanted(node)) return true
+  if (node.kind === 'all' || node.kind === 'any') return node.nodes.some(inner => someNode(inner, isWanted))
+  return node.kind === 'not' && someNode(node.node, isWanted)
 }
 
-function isLast(list: readonly unknown[], index: number): boolean {
-  return index === list.length - 1
+/** The plan with its phrases and nears taken apart into words, which may then stand anywhere. Excluded ones stay. */
+export function dissolvePhrases(plan: QueryPlan): QueryPlan {
+  const root = plan.root && dissolve(plan.root)
+  return { ...plan, root, phrases: [], nears: [], looseWords: plan.words.length }
+}
+
+function dissolve(node: PlanNode): PlanNode {
+  switch (node.kind) {
+    case 'phrase':
+    case 'near':
+      if (node.isExcluded) return node
+      return { kind: 'all', nodes: node.words.map(word => ({ kind: 'word', word, isExcluded: false })) }
+    case 'all':
+    case 'any':
+      return { kind: node.kind, nodes: node.nodes.map(dissolve) }
+    case 'not':
+      return { kind: 'not', node: dissolve(node.node) }
+    case 'word':
+    case 'fact':
+      return node
+    default:
+      return assertNever(node, 'plan node')
+  }
 }

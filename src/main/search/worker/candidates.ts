@@ -12,6 +12,8 @@ export interface Candidates {
   page(offset: number, limit: number): Promise<readonly RankedArticle[]>
   /** How many are found in all. After `fullyCheckedCount` checks the rest is estimated by the share found so far. */
   readonly total: number
+  /** True where an article is found only by a look at its text. */
+  readonly isChecked: boolean
 }
 
 /** Checks some ranked articles; gives those that hold. */
@@ -21,7 +23,8 @@ export type CheckArticles = (articles: readonly RankedArticle[]) => Promise<read
 export function createPlainCandidates(ranking: Ranking): Candidates {
   return {
     page: (offset, limit) => Promise.resolve(ranking.best(offset + limit).slice(offset)),
-    total: ranking.total
+    total: ranking.total,
+    isChecked: false
   }
 }
 
@@ -47,6 +50,7 @@ export function createCheckedCandidates(ranking: Ranking, check: CheckArticles):
       await running
       return found.slice(offset, offset + limit)
     },
+    isChecked: true,
     get total() {
       const unchecked = ranking.total - checked
       return found.length + (checked === 0 ? unchecked : Math.round((unchecked * found.length) / checked))

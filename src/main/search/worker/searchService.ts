@@ -2,21 +2,25 @@
 import type { ArticleId } from '@shared/model/common'
 import type { SearchDocument } from '@shared/model/searchDocument'
 import { createAnalyzer, type Analyzer } from '../analysis/analyzer'
+import { countFacets } from '../facts/countFacets'
+import { createFactIndex } from '../facts/factIndex'
 import { createCompaction } from '../index/compaction'
 import type { RankedArticle } from '../index/ranking'
-import { rankArticles, type WordRequirement } from '../index/scoring'
 import { createSearchIndex } from '../index/searchIndex'
 import { readSnapshot, writeSnapshot } from '../index/snapshot'
-import { widenBySpelling } from '../index/spelling'
-import { findWordForms } from '../index/wordForms'
 import { toArticleHits, toEngineHit } from '../passages/engineHit'
 import { matchDocument } from '../passages/matchDocument'
-import { hasPlannedPhrases } from '../passages/phrases'
-import type { WordForms } from '../passages/wordMatcher'
-import type { QueryAnswer, WorkerCallName, WorkerCalls } from '../protocol'
-import { dissolvePhrases, planQuery, type QueryPlan } from '../query/plan'
-import { createCheckedCandidates, createPlainCandidates, type Candidates } from './candidates'
+import type { WorkerCallName, WorkerCalls } from '../protocol'
+import { listFilters } from '../query/filters'
+import { completeQuery } from './complete'
+import { createSketchKeeper } from '../similar/sketchKeeper'
+import type { SimilarGroup } from '../similar/groupSimilar'
+import { createDecisions, type Decision, type Question } from './decisions'
 import { createDocumentCache, type LoadDocuments } from './documentCache'
+import { explainWords } from './explain'
+import { groupCandidates, type GroupedCandidates } from './groupedCandidates'
+import { suggestQueries } from './suggest'
+import { listWholeResult, rowsOfResult } from './wholeResult'
 
 /** What the service needs. */
 export interface SearchServiceDependencies {
@@ -26,6 +30,8 @@ export interface SearchServiceDependencies {
   /** Awaited between small pieces of work that nobody waits for. */
   readonly pause: () => Promise<void>
   readonly log: (message: string) => void
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** So many changes are written down at a quiet moment; of a small library, ever fewer. */
@@ -40,23 +46,19 @@ export type SearchService = {
   ) => WorkerCalls[Name]['output'] | Promise<WorkerCalls[Name]['output']>
 }
 
-interface Outcome {
-  readonly plan: QueryPlan
-  readonly candidates: Candidates
-  readonly widened: QueryAnswer['widened']
-  /** What the plan's words look like in the articles. */
-  readonly forms: WordForms
-}
-
 /** Creates the service with an empty index. */
-export function createSearchService({ folder, loadDocuments, pause, log }: SearchServiceDependencies): SearchService {
+export function createSearchService(dependencies: SearchServiceDependencies): SearchService {
+  const { folder, loadDocuments, pause, log, now } = dependencies
   const analyzer: Analyzer = createAnalyzer()
   const documents = createDocumentCache(loadDocuments)
   const index = createSearchIndex(analyzer)
+  const facts = createFactIndex()
+  const sketches = createSketchKeeper({ folder, loadDocuments, pause })
+  const grouped = new WeakMap<Decision, GroupedCandidates>()
   let writtenChanges = 0
   let writing: Promise<null> = Promise.resolve(null)
   let seen = new Set<ArticleId>()
-  let last: { readonly key: string; readonly outcome: Promise<Outcome> } | null = null
+  let last: { readonly key: string; readonly decision: Promise<Decision> } | null = null
   const compaction = createCompaction({
     index,
     pause,
@@ -75,6 +77,7 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
     // What changes while segments are being merged is for the next time.
     const { changes } = index
     await writeSnapshot(folder, await compaction.mergeAll())
+    await sketches.write()
     writtenChanges = changes
     return null
   }
@@ -82,51 +85,33 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
   const loadRanked = (ranked: readonly RankedArticle[]): Promise<ReadonlyMap<ArticleId, SearchDocument>> =>
     documents.get(ranked.map(({ articleId }) => articleId))
 
-  const select = (plan: QueryPlan, requirement: WordRequirement): Candidates => {
-    const ranking = rankArticles(plan, index.view(), requirement)
-    if (plan.phrases.length === 0 && plan.excludedPhrases.length === 0) return createPlainCandidates(ranking)
-    return createCheckedCandidates(ranking, async ranked => {
-      const texts = await loadRanked(ranked)
-      return ranked.filter(({ articleId }) => {
-        const document = texts.get(articleId)
-        return document !== undefined && hasPlannedPhrases(document, plan, analyzer)
-      })
-    })
-  }
-
-  /** A decision, with what an answer needs of it. */
-  const conclude = (plan: QueryPlan, candidates: Candidates, widened: QueryAnswer['widened']): Outcome => ({
-    plan,
-    candidates,
-    widened,
-    forms: findWordForms(plan, index.view())
+  const decisions = createDecisions({
+    analyzer,
+    view: () => index.view(),
+    facts,
+    loadTexts: ids => documents.get(ids),
+    now
   })
 
-  /** As written; else with spelling errors allowed; else some of the words. */
-  const decide = async (query: string, isTyping: boolean): Promise<Outcome> => {
-    const plan = planQuery(query, isTyping, { analyzer, languages: index.view().stemLanguages })
-    const written = conclude(plan, select(plan, 'all'), 'none')
-    if (plan.words.length === 0 || (await hasAny(written.candidates))) return written
-    const respelt = widenBySpelling(plan, index.view())
-    if (respelt) {
-      const candidates = select(respelt, 'all')
-      if (await hasAny(candidates)) return conclude(respelt, candidates, 'fuzzy')
-    }
-    const loose = dissolvePhrases(respelt ?? plan)
-    if (loose.words.length === 1) return written
-    // The words of a phrase that does not occur may still occur together.
-    for (const requirement of plan.phrases.length > 0 ? (['all', 'some'] as const) : (['some'] as const)) {
-      const candidates = select(loose, requirement)
-      if (await hasAny(candidates)) return conclude(loose, candidates, 'someWords')
-    }
-    return written
+  /** Pages of one query, and the hits in its articles, come from one decision as long as nothing changes. */
+  const decideOnce = (question: Question): Promise<Decision> => {
+    const { query, isTyping, order } = question
+    const key = JSON.stringify([query, isTyping, order, index.generation, facts.generation])
+    if (last?.key !== key) last = { key, decision: decisions.decide(question) }
+    return last.decision
   }
 
-  /** Pages of one query, and the hits in its articles, come from one decision as long as the index stays the same. */
-  const decideOnce = (query: string, isTyping: boolean): Promise<Outcome> => {
-    const key = JSON.stringify([query, isTyping, index.generation])
-    if (last?.key !== key) last = { key, outcome: decide(query, isTyping) }
-    return last.outcome
+  const groupOnce = (decision: Decision): GroupedCandidates => {
+    let groups = grouped.get(decision)
+    if (!groups) grouped.set(decision, (groups = groupCandidates(decision.candidates, sketches.table)))
+    return groups
+  }
+
+  const countWritten = async (query: string): Promise<number> => {
+    const { candidates } = await decisions.decide({ query, isTyping: false, order: 'relevance', isStrict: true })
+    // Where texts must be read, the total is known only once some have been.
+    await candidates.page(0, 1)
+    return candidates.total
   }
 
   return {
@@ -148,16 +133,21 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
       const gone = [...index.articleIds()].filter(articleId => !seen.has(articleId))
       for (const articleId of gone) index.take(articleId)
       seen = new Set()
+      // Not while the first question waits for the snapshot.
+      sketches.load()
+      sketches.fill(index.articleIds()).catch((error: unknown) => log(`Texts could not be sketched: ${String(error)}`))
       return index.documentCount
     },
 
-    apply: ({ documents: changed, removed }) => {
+    apply: ({ documents: changed, facts: changedFacts, removed }) => {
+      facts.put(changedFacts)
       for (const { articleId } of changed) {
         documents.forget(articleId)
         // Between a comparison's parts an article may be new; the end of the comparison must not remove it.
         seen.add(articleId)
       }
       index.put(changed)
+      sketches.put(changed)
       for (const articleId of removed) {
         documents.forget(articleId)
         index.take(articleId)
@@ -166,21 +156,57 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
       return index.documentCount
     },
 
-    query: async ({ query, isTyping, offset, limit }) => {
-      const { plan, candidates, widened, forms } = await decideOnce(query, isTyping)
-      const page = await candidates.page(offset, limit)
-      const texts = await loadRanked(page)
-      const hits = page.flatMap(({ articleId, score }) => {
+    putFacts: articles => {
+      facts.put(articles)
+      return null
+    },
+
+    query: async ({ query, isTyping, order = 'relevance', groupSimilar = false, offset, limit }) => {
+      const decision = await decideOnce({ query, isTyping, order })
+      const { plan, candidates, widened, forms, problems } = decision
+      const groups = groupSimilar ? groupOnce(decision) : null
+      const page = groups ? await groups.page(offset, limit) : toSingles(await candidates.page(offset, limit))
+      const texts = await loadRanked(page.map(({ article }) => article))
+      const hits = page.flatMap(({ article: { articleId, score }, similar }) => {
         const document = texts.get(articleId)
-        return document ? [toEngineHit(articleId, score, matchDocument(document, plan, analyzer, forms))] : []
+        if (!document) return []
+        const hit = toEngineHit(articleId, score, matchDocument(document, plan, analyzer, { forms }))
+        return [{ ...hit, similar: similar.map(each => each.articleId) }]
       })
-      return { hits, total: candidates.total, widened }
+      const { total } = candidates
+      return { hits, total, rowCount: groups?.rowCount ?? total, widened, problems, filters: listFilters(query) }
+    },
+
+    facets: async ({ query, isTyping }) => {
+      const decision = await decideOnce({ query, isTyping, order: 'relevance' })
+      const whole = await listWholeResult(decision, decisions)
+      return {
+        ...countFacets(facts.table, rowsOfResult(whole, decision, facts)),
+        isComplete: whole.isComplete
+      }
+    },
+
+    explain: async ({ query, isTyping }) => {
+      const { plan, asked, view, widened, candidates } = await decideOnce({ query, isTyping, order: 'relevance' })
+      const isFound = widened === 'none' && candidates.total > 0
+      return {
+        words: explainWords(query, plan, view),
+        suggestions: isFound ? [] : await suggestQueries(query, asked, view, countWritten)
+      }
+    },
+
+    complete: ({ query, caret }) => completeQuery(query, caret, index.view(), facts),
+
+    count: async queries => {
+      const totals: number[] = []
+      for (const query of queries) totals.push(await countWritten(query))
+      return totals
     },
 
     locate: async ({ articleId, query, isTyping }) => {
-      const { plan, forms } = await decideOnce(query, isTyping)
+      const { plan, forms } = await decideOnce({ query, isTyping, order: 'relevance' })
       const document = (await documents.get([articleId])).get(articleId)
-      return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer, forms) : null)
+      return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer, { forms }) : null)
     },
 
     flush: () => {
@@ -191,6 +217,6 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
   }
 }
 
-async function hasAny(candidates: Candidates): Promise<boolean> {
-  return (await candidates.page(0, 1)).length > 0
+function toSingles(articles: readonly RankedArticle[]): ReadonlyArray<SimilarGroup<RankedArticle>> {
+  return articles.map(article => ({ article, similar: [] }))
 }

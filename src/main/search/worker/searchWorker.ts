@@ -7,7 +7,7 @@ import { createTurns } from '../turns'
 import { createJobQueue } from './jobQueue'
 import { createSearchService } from './searchService'
 
-const urgentCalls: readonly WorkerCallName[] = ['query', 'locate']
+const urgentCalls: readonly WorkerCallName[] = ['query', 'locate', 'complete', 'facets', 'explain', 'count']
 
 if (!parentPort) throw new Error('This file is started as a worker thread')
 const port = parentPort
@@ -32,7 +32,8 @@ const service = createSearchService({
   folder,
   loadDocuments,
   pause: createTurns(),
-  log: message => send({ kind: 'log', message })
+  log: message => send({ kind: 'log', message }),
+  now: Date.now
 })
 const queue = createJobQueue()
 

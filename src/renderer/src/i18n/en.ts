@@ -40,6 +40,8 @@ const errors = {
   disk_full: 'The disk is full. Free some space and try again.',
   storage_failed: 'The library could not be written to. Check the disk and try again.',
   nothing_to_undo: 'There is nothing left to undo.',
+  saved_search_not_found: 'This search is no longer saved.',
+  saved_search_limit: 'No more searches can be saved. Delete one first.',
   unknown_channel: 'This part of Lontar does not answer yet.',
   invalid_input: 'That value cannot be used here.',
   invalid_output: 'Lontar gave an answer that it does not understand itself. Please restart it.',

@@ -40,6 +40,8 @@ export const id: Translation = {
     disk_full: 'Disk penuh. Kosongkan sedikit ruang, lalu coba lagi.',
     storage_failed: 'Perpustakaan tidak dapat ditulis. Periksa disk, lalu coba lagi.',
     nothing_to_undo: 'Tidak ada lagi yang dapat diurungkan.',
+    saved_search_not_found: 'Pencarian ini sudah tidak tersimpan.',
+    saved_search_limit: 'Tidak dapat menyimpan pencarian lagi. Hapus salah satu dahulu.',
     unknown_channel: 'Bagian Lontar ini belum menjawab.',
     invalid_input: 'Nilai itu tidak dapat dipakai di sini.',
     invalid_output: 'Lontar memberi jawaban yang tidak dipahaminya sendiri. Mulai ulang Lontar.',

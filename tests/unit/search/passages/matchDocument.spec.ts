@@ -6,7 +6,7 @@ import { createSearchIndex } from '../../../../src/main/search/index/searchIndex
 import { findWordForms } from '../../../../src/main/search/index/wordForms'
 import { toArticleHits } from '../../../../src/main/search/passages/engineHit'
 import { matchDocument } from '../../../../src/main/search/passages/matchDocument'
-import { planQuery } from '../../../../src/main/search/query/plan'
+import { planQuery } from '../../../../src/main/search/query/planQuery'
 import { analyzer, viewLive } from '../indexFixture'
 import { makeDocument } from '../libraryFixture'
 
@@ -126,7 +126,7 @@ describe('an article that the index finds', () => {
         const plan = planQuery(words.join(' '), isTyping, { analyzer, languages: index.view().stemLanguages })
         const forms = findWordForms(plan, index.view())
         for (const document of all) {
-          expect(matchDocument(document, plan, analyzer, forms)).toEqual(matchDocument(document, plan, analyzer))
+          expect(matchDocument(document, plan, analyzer, { forms })).toEqual(matchDocument(document, plan, analyzer))
         }
       }),
       { numRuns: 300 }

@@ -2,9 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayHavePhrase } from '../../../../src/main/search/passages/phraseFilter'
 import { findPhrase } from '../../../../src/main/search/passages/phrases'
+import { everyField } from '../../../../src/main/search/query/fields'
 import { analyzer } from '../indexFixture'
 
-const phraseOf = (text: string, isLastPrefix = false) => ({ words: text.split(' '), isLastPrefix })
+const phraseOf = (text: string, isLastPrefix = false) => ({
+  words: text.split(' '),
+  isLastPrefix,
+  fieldMask: everyField
+})
 
 describe('the quick look for a phrase', () => {
   it.each([
@@ -50,7 +55,7 @@ describe('the quick look for a phrase', () => {
     const phrase = fc.array(fc.constantFrom('a', 'ab', 'b', 'ss', 'x'.repeat(64)), { minLength: 2, maxLength: 4 })
     fc.assert(
       fc.property(text, phrase, fc.boolean(), (searched, words, isLastPrefix) => {
-        const planned = { words, isLastPrefix }
+        const planned = { words, isLastPrefix, fieldMask: everyField }
         fc.pre(findPhrase(planned, analyzer.split(searched)).length > 0)
         expect(mayHavePhrase(searched, planned)).toBe(true)
       }),

@@ -4,7 +4,7 @@ import type { SearchDocument } from '@shared/model/searchDocument'
 import { createAnalyzer } from '../../../../src/main/search/analysis/analyzer'
 import { matchDocument } from '../../../../src/main/search/passages/matchDocument'
 import { makeSnippets, maxSnippetLength } from '../../../../src/main/search/passages/snippets'
-import { planQuery } from '../../../../src/main/search/query/plan'
+import { planQuery } from '../../../../src/main/search/query/planQuery'
 import { makeDocument } from '../libraryFixture'
 
 const analyzer = createAnalyzer()

@@ -6,7 +6,8 @@ import { createCheckedCandidates, createPlainCandidates } from '../../../../src/
 const ranked = (count: number): Ranking => {
   const articles = Array.from({ length: count }, (_, number) => ({
     articleId: String(number) as ArticleId,
-    score: count - number
+    score: count - number,
+    slot: number
   }))
   return { total: count, best: wanted => articles.slice(0, wanted) }
 }
