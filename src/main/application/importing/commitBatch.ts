@@ -18,32 +18,43 @@ const mostAtOnce = 32
 
 type Settled = WrittenEntry & { readonly change: SettledArticle['change'] }
 
+/** What became of storing a batch's files: nothing more to say, or why it failed. */
+export type StoredBatch = { readonly kind: 'stored' } | { readonly kind: 'failed'; readonly error: unknown }
+
+/** Stores the files of a batch, which may go on while an earlier one is committed. Never rejects. */
+export async function storeBatch(batch: readonly Pending[], dependencies: CommitterDependencies): Promise<StoredBatch> {
+  const { library, importId } = dependencies
+  try {
+    library.note(() => library.files.recordPending(importId, filesOf(batch, filesToNote)))
+    await library.originals.store(filesOf(batch, filesToStore), file => !library.files.isNeeded(file))
+    return { kind: 'stored' }
+  } catch (error) {
+    return { kind: 'failed', error }
+  }
+}
+
 /** Commits a batch. When it resolves, all of it is on disk for good, and the rest of the program has been told. */
-export async function commitBatch(batch: readonly Pending[], dependencies: CommitterDependencies): Promise<void> {
+export async function commitBatch(
+  batch: readonly Pending[],
+  stored: StoredBatch,
+  dependencies: CommitterDependencies
+): Promise<void> {
   const { library, onCommitted } = dependencies
-  const settled = await library.withOriginals(() => storeAndSettle(batch, dependencies))
+  const settled = await settleBatch(batch, stored, dependencies)
   announce(settled, library)
   onCommitted(
     settled.map(({ entry }) => ({ outcome: entry.outcome, articleId: entry.articleId, displayPath: entry.path }))
   )
 }
 
-async function storeAndSettle(
+async function settleBatch(
   batch: readonly Pending[],
+  stored: StoredBatch,
   dependencies: CommitterDependencies
 ): Promise<readonly Settled[]> {
-  const { library, importId } = dependencies
-  const files = filesOf(batch, filesToStore)
-  let atRisk: ReadonlySet<string>
-  try {
-    atRisk = library.note(() => {
-      library.files.recordPending(importId, filesOf(batch, filesToNote))
-      return new Set(library.files.listDiscarded().map(file => file.sha256))
-    })
-    await library.originals.store(files, file => !library.files.isNeeded(file))
-  } catch (error) {
-    return settleOneByOne(batch, error, dependencies)
-  }
+  if (stored.kind === 'failed') return settleOneByOne(batch, stored.error, dependencies)
+  const { library } = dependencies
+  const atRisk = new Set(library.files.listDiscarded().map(file => file.sha256))
   const settled: Settled[] = []
   const lastUses = new Map(
     batch.flatMap((pending, index) => filesOf([pending], filesToStore).map(file => [keyOf(file), index] as const))
@@ -62,7 +73,8 @@ async function storeAndSettle(
     const tookMs = performance.now() - startedAt
     size = tookMs > transactionMs ? Math.max(fewestAtOnce, size >> 1) : Math.min(mostAtOnce, size * 2)
   }
-  // Another program may have removed a file, which it had not needed, just before this one needed it.
+  // Somebody else may have removed a file, which nobody had needed, just before this import needed it.
+  const files = filesOf(batch, filesToStore)
   await library.originals.store(files.filter(file => atRisk.has(file.sha256) && !library.files.isDiscarded(file)))
   return settled
 }
@@ -100,7 +112,9 @@ async function settleOneByOne(
   const failure = toAppError(error, 'storage_failed')
   if (batch.length > 1 && failure.code !== 'disk_full') {
     const settled: Settled[] = []
-    for (const pending of batch) settled.push(...(await storeAndSettle([pending], dependencies)))
+    for (const pending of batch) {
+      settled.push(...(await settleBatch([pending], await storeBatch([pending], dependencies), dependencies)))
+    }
     return settled
   }
   const settled = batch.map(pending => failed(pending, failure))

@@ -1,6 +1,6 @@
 // Owns what an import hands over to be stored: it gathers batches, and has them committed one after the other.
 import type { WrittenEntry } from '../../library/imports'
-import { commitBatch } from './commitBatch'
+import { commitBatch, storeBatch } from './commitBatch'
 import type { CommitterDependencies, ParsedArticle, Pending } from './pendingArticle'
 
 /** Takes results and commits them. */
@@ -26,6 +26,7 @@ export function createImportCommitter(dependencies: CommitterDependencies): Impo
   let waiting: Pending[] = []
   let waitingBytes = 0
   let tail = Promise.resolve()
+  let storing: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
 
   const flush = (): Promise<void> => {
@@ -34,7 +35,11 @@ export function createImportCommitter(dependencies: CommitterDependencies): Impo
     const batch = waiting
     waiting = []
     waitingBytes = 0
-    if (batch.length > 0) tail = tail.then(() => commitBatch(batch, dependencies))
+    if (batch.length === 0) return tail
+    // The disk takes the files of one batch while the database takes the one before.
+    const stored = storing.then(() => storeBatch(batch, dependencies))
+    storing = stored
+    tail = tail.then(async () => commitBatch(batch, await stored, dependencies))
     return tail
   }
   const add = async (pending: Pending, bytes: number): Promise<void> => {

@@ -14,7 +14,7 @@ import { readSource } from './readSource'
 /** So many files are in work at once: the parser's threads stay busy while others wait for the disk. */
 const parallelFiles = 64
 /** So many groups of files are in work at once. */
-const parallelGroups = 6
+const parallelGroups = 10
 /** Bytes of files held at once, so that a folder of large files costs no more memory than one of small ones. */
 const heldBytes = 64 * 1024 * 1024
 
