@@ -11,10 +11,10 @@ import { settleArticle, type SettledArticle } from './settleArticle'
 import { resourceFiles, storedFile } from './storedFiles'
 
 /** How long a transaction should keep this thread, in milliseconds. */
-const transactionMs = 8
+const transactionMs = 16
 /** So many articles are written in one transaction at first, and at most. */
-const fewestAtOnce = 4
-const mostAtOnce = 32
+const fewestAtOnce = 8
+const mostAtOnce = 64
 
 type Settled = WrittenEntry & { readonly change: SettledArticle['change'] }
 
