@@ -130,8 +130,8 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
       get fieldMask() {
         return postings.fieldMask
       },
-      countIn: field => postings.countIn(field),
-      appendTo: (sink, field, base) => postings.appendTo(sink, field, base)
+      record: null,
+      appendTo: (buffer, field, base) => postings.appendTo(buffer, field, base)
     }
   }
 
@@ -144,10 +144,10 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
   #makePostings(fields: TermFields): TermPostings {
     return {
       fieldMask: maskOf(fields),
-      countIn: () => null,
-      appendTo: (sink, field, base) => {
+      record: null,
+      appendTo: (buffer, field, base) => {
         for (const [slot, frequency] of fields.get(field) ?? []) {
-          if (this.#documents.has(slot)) sink.add(base + slot, frequency)
+          if (this.#documents.has(slot)) buffer.add(base + slot, frequency)
         }
       }
     }

@@ -1,14 +1,13 @@
 // Owns reading a term's record in a segment: its members and its postings. Knows nothing of scores.
+import { mostTabled, worthOf, type FieldScoring } from '../termWorth'
 import { NumberReader } from './byteWriter'
 import { fieldCount, fieldOrder, membersBit, type SegmentParts } from './segmentParts'
 
-/** What takes postings of one term in one field: slots, each once, and how often the term is there. */
-export interface PostingSink {
-  add(slot: number, frequency: number): void
-}
-
-/** Keeps postings, of however many segments. */
-export class PostingBuffer implements PostingSink {
+/**
+ * Postings of one term in one field, of however many segments: slots, each once, and how often the term is there. What
+ * reads them works on the arrays: a call for each posting takes longer than what is to be done with it.
+ */
+export class PostingBuffer {
   readonly slots: Uint32Array
   readonly frequencies: Uint32Array
   count = 0
@@ -100,10 +99,52 @@ export class RecordReader {
     return this.#counts[field] ?? 0
   }
 
-  /** Gives the postings of a field (one of `fieldMask`) to a sink, save those of `dead` slots; slots count from `base`. */
-  appendTo(sink: PostingSink, field: number, base: number, dead: Uint8Array | null): void {
+  /**
+   * Adds what each posting of a field (one of `fieldMask`) is worth to its article's score, dead or alive. It does what
+   * `appendTo` and `scorePostings` do, in one go: while one score is fetched, the next posting is already read.
+   */
+  addScores(field: number, base: number, factor: number, scores: Float64Array, scoring: FieldScoring): void {
     const { records } = this.parts
+    const { lengths, worths, width, average } = scoring
     const end = this.#ends[field] ?? 0
+    let at = this.#starts[field] ?? 0
+    let slot = base - 1
+    while (at < end) {
+      let code = records[at++] ?? 0
+      if (code > 0x7f) {
+        code &= 0x7f
+        for (let shift = 7; ; shift += 7) {
+          const byte = records[at++] ?? 0
+          code |= (byte & 0x7f) << shift
+          if (byte <= 0x7f) break
+        }
+      }
+      slot += code >>> 1
+      const length = lengths[slot] ?? 0
+      let worth = worths[width + length] ?? 0
+      if ((code & 1) === 1) {
+        let frequency = records[at++] ?? 0
+        if (frequency > 0x7f) {
+          frequency &= 0x7f
+          for (let shift = 7; ; shift += 7) {
+            const byte = records[at++] ?? 0
+            frequency |= (byte & 0x7f) << shift
+            if (byte <= 0x7f) break
+          }
+        }
+        worth =
+          frequency <= mostTabled ? (worths[frequency * width + length] ?? 0) : worthOf(frequency, length, average)
+      }
+      scores[slot] = (scores[slot] ?? 0) + factor * worth
+    }
+  }
+
+  /** Appends the postings of a field (one of `fieldMask`), save those of `dead` slots; slots count from `base`. */
+  appendTo(buffer: PostingBuffer, field: number, base: number, dead: Uint8Array | null): void {
+    const { records } = this.parts
+    const { slots, frequencies } = buffer
+    const end = this.#ends[field] ?? 0
+    let { count } = buffer
     let at = this.#starts[field] ?? 0
     let slot = -1
     while (at < end) {
@@ -129,8 +170,11 @@ export class RecordReader {
           }
         }
       }
-      if (dead === null || dead[slot] !== 1) sink.add(base + slot, frequency)
+      if (dead !== null && dead[slot] === 1) continue
+      slots[count] = base + slot
+      frequencies[count++] = frequency
     }
+    buffer.count = count
   }
 }
 
