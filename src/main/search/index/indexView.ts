@@ -26,6 +26,8 @@ export interface IndexView {
   /** The stem languages of the articles. */
   readonly stemLanguages: readonly StemLanguage[]
   articleIdOf(slot: number): ArticleId
+  /** The segment that a slot is in. */
+  placeOf(slot: number): PlacedSegment
   /** The postings of a term in each segment that has it, with the segment's base. */
   find(term: string): ReadonlyArray<{ readonly postings: TermPostings; readonly base: number }>
   /** The exact forms that a term, or a marked stem, stands for. */
@@ -56,6 +58,12 @@ export function createIndexView(parts: readonly Segment[]): IndexView {
       return postings ? [{ postings, base }] : []
     })
 
+  const placeOf = (slot: number): PlacedSegment => {
+    const placed = segments.findLast(({ base }) => base <= slot)
+    if (!placed) throw new RangeError(`There is no slot ${slot}`)
+    return placed
+  }
+
   return {
     segments,
     slotCount,
@@ -68,10 +76,10 @@ export function createIndexView(parts: readonly Segment[]): IndexView {
       count > 0 ? (fromLanguageNumber(number) ?? []) : []
     ),
     articleIdOf: slot => {
-      const placed = segments.findLast(({ base }) => base <= slot)
-      if (!placed) throw new RangeError(`There is no slot ${slot}`)
-      return placed.segment.articleIdOf(slot - placed.base)
+      const { segment, base } = placeOf(slot)
+      return segment.articleIdOf(slot - base)
     },
+    placeOf,
     find,
     wordsOf: term => new Set(segments.flatMap(({ segment }) => segment.wordsOf(term))),
     hasTerm: term => {

@@ -8,6 +8,8 @@ import type { SearchDocument } from '@shared/model/searchDocument'
 import { stemMark, type Analyzer } from '../analysis/analyzer'
 import { toLanguageNumber } from '../analysis/stemmers'
 import type { CountedDocument } from './countedDocument'
+import type { Codebook } from './pairs/codebook'
+import type { Signature } from './pairs/signatureTable'
 import type { Segment, TermCursor, TermPostings } from './segments/segment'
 
 /** Where a term occurs: by field number, how often in which slot. A slot may have been discarded since. */
@@ -70,6 +72,16 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
     }
     const othersLength = (this._avgFieldLength[field] ?? 0) * (this._documentCount - 1)
     this._avgFieldLength[field] = (othersLength + counts.size) / this._documentCount
+  }
+
+  get books(): readonly Codebook[] {
+    const books = new Set<Codebook>()
+    for (const { signature } of this.#documents.values()) if (signature) books.add(signature.book)
+    return [...books]
+  }
+
+  signatureOf(slot: number): Signature | null {
+    return this.#documents.get(slot)?.signature ?? null
   }
 
   find(articleId: ArticleId): number {

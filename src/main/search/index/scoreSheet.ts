@@ -4,6 +4,7 @@ import { toLanguageNumber } from '../analysis/stemmers'
 import type { PlannedWord } from '../query/plan'
 import { fieldBoosts } from './fieldBoosts'
 import type { IndexView } from './indexView'
+import type { PhraseSieve } from './pairs/phraseSieve'
 import { eachPrefixTerm } from './prefixTerms'
 import { createRanking, type Ranking } from './ranking'
 import { PostingBuffer, type RecordReader } from './segments/recordReader'
@@ -95,22 +96,22 @@ export class ScoreSheet {
     return Math.min(best, Math.ceil(words / 2))
   }
 
-  /** The articles that have at least so many words, and one at least. */
-  rank(required: number): Ranking {
+  /** The articles that have at least so many words, and one at least, and that pass the sieve where there is one. */
+  rank(required: number, sieve: PhraseSieve | null = null): Ranking {
     const least = Math.max(1, required)
     const matched = this.#matched
+    let most = 0
+    for (let slot = 0; slot < matched.length; slot++) if ((matched[slot] ?? 0) >= least) most++
+    const slots = new Uint32Array(most)
+    const scores = new Float64Array(most)
     let count = 0
-    for (let slot = 0; slot < matched.length; slot++) if ((matched[slot] ?? 0) >= least) count++
-    const slots = new Uint32Array(count)
-    const scores = new Float64Array(count)
-    let at = 0
     for (let slot = 0; slot < matched.length; slot++) {
       const words = matched[slot] ?? 0
-      if (words < least) continue
-      slots[at] = slot
-      scores[at++] = (this.#totals[slot] ?? 0) * words
+      if (words < least || (sieve && !sieve(slot))) continue
+      slots[count] = slot
+      scores[count++] = (this.#totals[slot] ?? 0) * words
     }
-    return createRanking(slots, scores, this.#view)
+    return createRanking(slots.subarray(0, count), scores.subarray(0, count), this.#view)
   }
 
   #clearWord(): void {

@@ -1,6 +1,7 @@
 // Owns which articles a plan finds, over all segments with the statistics of all. Changes nothing.
 import type { PlannedWord, QueryPlan } from '../query/plan'
 import type { IndexView } from './indexView'
+import { createPhraseSieve } from './pairs/phraseSieve'
 import type { Ranking } from './ranking'
 import { ScoreSheet } from './scoreSheet'
 
@@ -8,7 +9,7 @@ import { ScoreSheet } from './scoreSheet'
 export type WordRequirement = 'all' | 'some'
 
 /**
- * The articles that have the plan's words (phrases are not checked here). The score is MiniSearch's: BM25+ summed over
+ * The articles that have the plan's words. Those that surely lack a phrase are left out; the others' texts are to be read. The score is MiniSearch's: BM25+ summed over
  * fields and terms, times the number of words that the article has. It does not depend on how articles lie in segments.
  *
  * With `some`, articles that have at least half of the words are found, or as many as the best article has.
@@ -19,7 +20,8 @@ export function rankArticles(plan: QueryPlan, view: IndexView, requirement: Word
     for (const word of plan.words) sheet.addWord(word, requirement === 'all')
     for (const word of plan.excludedWords) sheet.exclude(word)
   }
-  return sheet.rank(requirement === 'all' ? plan.words.length : sheet.leastWords(plan.words.length))
+  const required = requirement === 'all' ? plan.words.length : sheet.leastWords(plan.words.length)
+  return sheet.rank(required, createPhraseSieve(plan.phrases, view))
 }
 
 /** True where an article has the word itself, one of its stems or, for a beginning, a longer word. */

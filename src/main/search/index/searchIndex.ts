@@ -102,7 +102,7 @@ export function createSearchIndex(analyzer: Analyzer): SearchIndex {
         if (known && known.revision > document.revision) continue
         known?.discard()
         changes++
-        if (isSingle) live.put(countDocument(document, analyzer))
+        if (isSingle) live.put(countDocument(document, analyzer, builder.book))
         else builder.add(document)
         if (builder.noted >= mostNoted || builder.logLength >= longestLog) sealBuilder()
       }
@@ -138,7 +138,11 @@ export function createSearchIndex(analyzer: Analyzer): SearchIndex {
       view = null
     },
 
-    adopt: addSegment,
+    adopt: parts => {
+      addSegment(parts)
+      const book = segments.at(-1)?.books.toSorted((first, second) => second.basis - first.basis)[0]
+      if (book) builder.useBook(book)
+    },
 
     replace: (sources, { parts, slotMaps }) => {
       const merged = openSegment(parts, analyzer)

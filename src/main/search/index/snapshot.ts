@@ -7,7 +7,7 @@ import { ANALYZER_VERSION } from '../analysis/analyzer'
 import { partNames, partTypes, type SegmentParts } from './segments/segmentParts'
 
 /** Grows with every change of the layout of the file or of a segment's parts. */
-export const SNAPSHOT_FORMAT = 2
+export const SNAPSHOT_FORMAT = 3
 /** The snapshot's name in its folder. */
 export const snapshotFileName = 'index.snapshot'
 

@@ -4,7 +4,7 @@ import type { RankedArticle, Ranking } from '../index/ranking'
 /** How many articles are checked at once: a few milliseconds of the library's time. */
 const chunkSize = 40
 /** How many articles are checked for the sake of the total alone. */
-const fullyCheckedCount = 500
+const fullyCheckedCount = 120
 
 /** The pages of a ranking. */
 export interface Candidates {

@@ -2,6 +2,8 @@
 import type { ArticleId } from '@shared/model/common'
 import { stemMark, type Analyzer } from '../../analysis/analyzer'
 import { fromLanguageNumber, stemLanguages } from '../../analysis/stemmers'
+import { decodeBooks } from '../pairs/bookCodec'
+import { readSignature } from '../pairs/signatureTable'
 import { NumberReader } from './byteWriter'
 import {
   createCompactCursor,
@@ -27,6 +29,7 @@ export interface CompactSegment extends Segment {
 export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'indexTerms'>): CompactSegment {
   const slotCount = parts.revisions.length
   const dictionary = createDictionary(parts)
+  const books = decodeBooks(parts.bookBytes)
   const stemMembers = new NumberReader(parts.stemMembers)
   let dead: Uint8Array | null = null
   let deadCount = 0
@@ -124,6 +127,8 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
         for (const lengths of fieldLengths) lengths[base + slot] = 0
       }
     },
+    books,
+    signatureOf: slot => readSignature(parts, books, slot),
     discard: slot => {
       dead ??= new Uint8Array(slotCount)
       if (dead[slot] === 0) deadCount++

@@ -31,6 +31,7 @@ export class RecordReader {
   fieldMask = 0
   hasMembers = false
   readonly #counts = new Float64Array(fieldCount)
+  readonly #bits = new Uint8Array(fieldCount)
   readonly #starts = new Float64Array(fieldCount)
   readonly #ends = new Float64Array(fieldCount)
   readonly #numbers: NumberReader
@@ -82,7 +83,9 @@ export class RecordReader {
     for (const field of fieldOrder) {
       if ((rest & (1 << field)) === 0) continue
       rest &= ~(1 << field)
-      this.#counts[field] = numbers.next()
+      const count = numbers.next()
+      this.#counts[field] = count >>> 2
+      this.#bits[field] = count & 3
       const length = rest === 0 ? end - numbers.at : numbers.next()
       this.#starts[field] = numbers.at
       this.#ends[field] = numbers.at += length
@@ -106,6 +109,8 @@ export class RecordReader {
   addScores(field: number, base: number, factor: number, scores: Float64Array, scoring: FieldScoring): void {
     const { records } = this.parts
     const { lengths, worths, width, average } = scoring
+    const bits = this.#bits[field] ?? 1
+    const escape = (1 << bits) - 1
     const end = this.#ends[field] ?? 0
     let at = this.#starts[field] ?? 0
     let slot = base - 1
@@ -119,11 +124,11 @@ export class RecordReader {
           if (byte <= 0x7f) break
         }
       }
-      slot += code >>> 1
+      slot += code >>> bits
       const length = lengths[slot] ?? 0
-      let worth = worths[width + length] ?? 0
-      if ((code & 1) === 1) {
-        let frequency = records[at++] ?? 0
+      let frequency = (code & escape) + 1
+      if (frequency > escape) {
+        frequency = records[at++] ?? 0
         if (frequency > 0x7f) {
           frequency &= 0x7f
           for (let shift = 7; ; shift += 7) {
@@ -132,9 +137,9 @@ export class RecordReader {
             if (byte <= 0x7f) break
           }
         }
-        worth =
-          frequency <= mostTabled ? (worths[frequency * width + length] ?? 0) : worthOf(frequency, length, average)
       }
+      const worth =
+        frequency <= mostTabled ? (worths[frequency * width + length] ?? 0) : worthOf(frequency, length, average)
       scores[slot] = (scores[slot] ?? 0) + factor * worth
     }
   }
@@ -143,6 +148,8 @@ export class RecordReader {
   appendTo(buffer: PostingBuffer, field: number, base: number, dead: Uint8Array | null): void {
     const { records } = this.parts
     const { slots, frequencies } = buffer
+    const bits = this.#bits[field] ?? 1
+    const escape = (1 << bits) - 1
     const end = this.#ends[field] ?? 0
     let { count } = buffer
     let at = this.#starts[field] ?? 0
@@ -157,9 +164,9 @@ export class RecordReader {
           if (byte <= 0x7f) break
         }
       }
-      slot += code >>> 1
-      let frequency = 1
-      if ((code & 1) === 1) {
+      slot += code >>> bits
+      let frequency = (code & escape) + 1
+      if (frequency > escape) {
         frequency = records[at++] ?? 0
         if (frequency > 0x7f) {
           frequency &= 0x7f

@@ -1,5 +1,7 @@
 // Owns the view of a part of the index that ranking needs: the live part and those on disk implement it.
 import type { ArticleId } from '@shared/model/common'
+import type { Codebook } from '../pairs/codebook'
+import type { Signature } from '../pairs/signatureTable'
 import type { PostingBuffer, RecordReader } from './recordReader'
 
 /** Where a term occurs in a segment. */
@@ -37,6 +39,10 @@ export interface Segment {
    * arrays over all segments, from `base` on; 0 for those that are dead.
    */
   describe(languages: Uint8Array, fieldLengths: readonly Uint32Array[], base: number): void
+  /** The codebooks of its articles' signatures. */
+  readonly books: readonly Codebook[]
+  /** Which common words are neighbours in an article; null where that is not known. */
+  signatureOf(slot: number): Signature | null
   /** Takes an alive article out. Its postings are no longer given. */
   discard(slot: number): void
   /** A term, or the marked stem of words; null where no article ever had it. */
