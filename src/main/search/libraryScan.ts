@@ -40,7 +40,7 @@ export function createLibraryScan(dependencies: LibraryScanDependencies): Librar
   return {
     query: async ({ query, isTyping, offset, limit }) => {
       const wanted = plan(query, isTyping)
-      if (wanted.words.length === 0) return { hits: [], total: 0, widened: 'none' }
+      if (wanted.words.length === 0) return { hits: [], total: 0, isTotalEstimate: false, widened: 'none' }
       const takeTurn = createTurns(now)
       const endsAt = now() + scanBudgetMs
       const ids = listRevisions().map(({ articleId }) => articleId)
@@ -54,7 +54,7 @@ export function createLibraryScan(dependencies: LibraryScanDependencies): Librar
       }
       const page = found.toSorted((first, second) => second.score - first.score).slice(offset, offset + limit)
       const hits = page.map(({ articleId, score, match }) => toEngineHit(articleId, score, match))
-      return { hits, total: found.length, widened: 'none' }
+      return { hits, total: found.length, isTotalEstimate: false, widened: 'none' }
     },
 
     locate: ({ articleId, query, isTyping }) => {

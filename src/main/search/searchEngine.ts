@@ -87,6 +87,8 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     // Questions that waited for the snapshot are answered before the library is read for the comparison.
     await nextTurn()
     await Promise.allSettled(questions)
+    const damage = await current.call('settle', null)
+    if (damage !== null) log(`The search snapshot ${damage}; the index is built again`)
     await reconcile(current, {
       listRevisions,
       loadDocuments,

@@ -35,6 +35,7 @@ describe('a search without an index', () => {
     expect(await scan.query({ query: ' ', isTyping: true, offset: 0, limit: 5 })).toEqual({
       hits: [],
       total: 0,
+      isTotalEstimate: false,
       widened: 'none'
     })
   })

@@ -12,6 +12,8 @@ export interface Candidates {
   page(offset: number, limit: number): Promise<readonly RankedArticle[]>
   /** How many are found in all. After `fullyCheckedCount` checks the rest is estimated by the share found so far. */
   readonly total: number
+  /** True where `total` is an estimate. */
+  readonly isTotalEstimate: boolean
 }
 
 /** Checks some ranked articles; gives those that hold. */
@@ -21,7 +23,8 @@ export type CheckArticles = (articles: readonly RankedArticle[]) => Promise<read
 export function createPlainCandidates(ranking: Ranking): Candidates {
   return {
     page: (offset, limit) => Promise.resolve(ranking.best(offset + limit).slice(offset)),
-    total: ranking.total
+    total: ranking.total,
+    isTotalEstimate: false
   }
 }
 
@@ -50,6 +53,9 @@ export function createCheckedCandidates(ranking: Ranking, check: CheckArticles):
     get total() {
       const unchecked = ranking.total - checked
       return found.length + (checked === 0 ? unchecked : Math.round((unchecked * found.length) / checked))
+    },
+    get isTotalEstimate() {
+      return checked < ranking.total
     }
   }
 }

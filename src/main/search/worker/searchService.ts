@@ -6,9 +6,9 @@ import { createCompaction } from '../index/compaction'
 import type { RankedArticle } from '../index/ranking'
 import { rankArticles, type WordRequirement } from '../index/scoring'
 import { createSearchIndex } from '../index/searchIndex'
-import { readSnapshot, writeSnapshot } from '../index/snapshot'
 import { widenBySpelling } from '../index/spelling'
 import { findWordForms } from '../index/wordForms'
+import { writeSnapshot } from '../index/writeSnapshot'
 import { toArticleHits, toEngineHit } from '../passages/engineHit'
 import { matchDocument } from '../passages/matchDocument'
 import { hasPlannedPhrases } from '../passages/phrases'
@@ -17,6 +17,7 @@ import type { QueryAnswer, WorkerCallName, WorkerCalls } from '../protocol'
 import { dissolvePhrases, planQuery, type QueryPlan } from '../query/plan'
 import { createCheckedCandidates, createPlainCandidates, type Candidates } from './candidates'
 import { createDocumentCache, type LoadDocuments } from './documentCache'
+import { createSnapshotGuard } from './snapshotGuard'
 
 /** What the service needs. */
 export interface SearchServiceDependencies {
@@ -63,6 +64,8 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
     // What was found keeps the segments that it was found in from being let go.
     onMerged: () => (last = null)
   })
+
+  const snapshot = createSnapshotGuard({ folder, index, pause, onDropped: () => (last = null) })
 
   const tidy = (): void => {
     compaction.tidy().catch((error: unknown) => log(`Segments of the index could not be merged: ${String(error)}`))
@@ -131,11 +134,12 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
 
   return {
     load: () => {
-      const reading = readSnapshot(folder)
-      if (reading.kind === 'read') index.adopt(reading.parts)
+      const problem = snapshot.load()
       last = null
-      return { indexed: index.documentCount, problem: reading.kind === 'unusable' ? reading.reason : null }
+      return { indexed: index.documentCount, problem }
     },
+
+    settle: () => snapshot.settle(),
 
     compare: revisions => {
       for (const { articleId } of revisions) seen.add(articleId)
@@ -166,22 +170,24 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
       return index.documentCount
     },
 
-    query: async ({ query, isTyping, offset, limit }) => {
-      const { plan, candidates, widened, forms } = await decideOnce(query, isTyping)
-      const page = await candidates.page(offset, limit)
-      const texts = await loadRanked(page)
-      const hits = page.flatMap(({ articleId, score }) => {
-        const document = texts.get(articleId)
-        return document ? [toEngineHit(articleId, score, matchDocument(document, plan, analyzer, forms))] : []
-      })
-      return { hits, total: candidates.total, widened }
-    },
+    query: ({ query, isTyping, offset, limit }) =>
+      snapshot.run(async () => {
+        const { plan, candidates, widened, forms } = await decideOnce(query, isTyping)
+        const page = await candidates.page(offset, limit)
+        const texts = await loadRanked(page)
+        const hits = page.flatMap(({ articleId, score }) => {
+          const document = texts.get(articleId)
+          return document ? [toEngineHit(articleId, score, matchDocument(document, plan, analyzer, forms))] : []
+        })
+        return { hits, total: candidates.total, isTotalEstimate: candidates.isTotalEstimate, widened }
+      }),
 
-    locate: async ({ articleId, query, isTyping }) => {
-      const { plan, forms } = await decideOnce(query, isTyping)
-      const document = (await documents.get([articleId])).get(articleId)
-      return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer, forms) : null)
-    },
+    locate: ({ articleId, query, isTyping }) =>
+      snapshot.run(async () => {
+        const { plan, forms } = await decideOnce(query, isTyping)
+        const document = (await documents.get([articleId])).get(articleId)
+        return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer, forms) : null)
+      }),
 
     flush: () => {
       // One after the other: two would write the same file. One that failed does not keep the next from being tried.

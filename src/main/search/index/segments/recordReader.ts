@@ -1,5 +1,6 @@
 // Owns reading a term's record in a segment: its members and its postings. Knows nothing of scores.
 import { mostTabled, worthOf, type FieldScoring } from '../termWorth'
+import type { SnapshotRest } from '../snapshotRest'
 import { NumberReader } from './byteWriter'
 import { fieldCount, fieldOrder, membersBit, type SegmentParts } from './segmentParts'
 
@@ -38,7 +39,11 @@ export class RecordReader {
   #membersStart = 0
   #membersEnd = 0
 
-  constructor(readonly parts: Pick<SegmentParts, 'records' | 'recordOffsets'>) {
+  /** `rest`: where records that have not been read yet come from. */
+  constructor(
+    readonly parts: Pick<SegmentParts, 'records' | 'recordOffsets'>,
+    readonly rest: SnapshotRest | null = null
+  ) {
     this.#numbers = new NumberReader(parts.records)
   }
 
@@ -61,7 +66,9 @@ export class RecordReader {
   #bitsOf(number: number): number {
     const { records, recordOffsets } = this.parts
     const start = recordOffsets[number] ?? 0
-    return start < (recordOffsets[number + 1] ?? 0) ? (records[start] ?? 0) : 0
+    if (start >= (recordOffsets[number + 1] ?? 0)) return 0
+    if (this.rest !== null) this.rest.need('records', start, start + 1)
+    return records[start] ?? 0
   }
 
   /** Goes to a term's record. */
@@ -71,6 +78,7 @@ export class RecordReader {
     const start = recordOffsets[number] ?? 0
     const end = recordOffsets[number + 1] ?? start
     const bits = this.#bitsOf(number)
+    if (this.rest !== null) this.rest.need('records', start, end)
     numbers.at = start + 1
     this.hasMembers = (bits & membersBit) !== 0
     this.fieldMask = bits & (membersBit - 1)

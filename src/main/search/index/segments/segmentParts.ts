@@ -60,7 +60,7 @@ export interface SegmentParts {
   readonly stemMembers: Uint8Array
 }
 
-/** The parts in the order of the file, with their types. */
+/** The parts in the order of the file, with their types. Those that are read late come last: see `snapshotRest.ts`. */
 export const partTypes = {
   revisions: Float64Array,
   idOffsets: Uint32Array,
@@ -69,16 +69,16 @@ export const partTypes = {
   languages: Uint8Array,
   fieldLengths: Uint32Array,
   pairOffsets: Uint32Array,
-  pairBytes: Uint8Array,
   pairBooks: Uint8Array,
   bookBytes: Uint8Array,
   blockOffsets: Uint32Array,
   terms: Uint8Array,
   recordOffsets: Uint32Array,
-  records: Uint8Array,
   stemKeys: Uint32Array,
   stemOffsets: Uint32Array,
-  stemMembers: Uint8Array
+  stemMembers: Uint8Array,
+  pairBytes: Uint8Array,
+  records: Uint8Array
 } as const satisfies Record<keyof SegmentParts, unknown>
 
 /** The names of the parts in the order of the file. */
