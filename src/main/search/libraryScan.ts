@@ -9,7 +9,7 @@ import { toArticleHits, toEngineHit } from './passages/engineHit'
 import { matchDocument, type DocumentMatch } from './passages/matchDocument'
 import type { LocateInput, QueryAnswer, QueryInput } from './protocol'
 import { dissolvePhrases, planQuery, type QueryPlan } from './query/plan'
-import { createTurns } from './turns'
+import { chunksOf, createTurns } from './turns'
 
 /** How long a scan reads before it answers with what it has, in milliseconds. */
 const scanBudgetMs = 150
@@ -18,7 +18,7 @@ const chunkSize = 4
 
 /** What a scan needs. */
 export interface LibraryScanDependencies {
-  readonly listRevisions: () => readonly DocumentRevision[]
+  readonly listRevisions: () => Iterable<DocumentRevision>
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
   /** Milliseconds of a steady clock. */
   readonly now?: () => number
@@ -43,10 +43,10 @@ export function createLibraryScan(dependencies: LibraryScanDependencies): Librar
       if (wanted.words.length === 0) return { hits: [], total: 0, isTotalEstimate: false, widened: 'none' }
       const takeTurn = createTurns(now)
       const endsAt = now() + scanBudgetMs
-      const ids = listRevisions().map(({ articleId }) => articleId)
       const found: Array<{ readonly articleId: ArticleId; readonly score: number; readonly match: DocumentMatch }> = []
-      for (let at = 0; at < ids.length && now() < endsAt; at += chunkSize) {
-        for (const document of loadDocuments(ids.slice(at, at + chunkSize))) {
+      for (const chunk of chunksOf(listRevisions(), chunkSize)) {
+        if (now() >= endsAt) break
+        for (const document of loadDocuments(chunk.map(({ articleId }) => articleId))) {
           const match = matchDocument(document, wanted, analyzer)
           if (match.isFound) found.push({ articleId: document.articleId, score: scoreMatch(match), match })
         }

@@ -1,7 +1,7 @@
 // Owns how the index is brought in step with the library, in small pieces. Knows nothing of threads' lives or of status.
 import type { ArticleId } from '@shared/model/common'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
-import { createTurns, turnMs } from './turns'
+import { chunksOf, createTurns, turnMs } from './turns'
 import type { WorkerClient } from './workerClient'
 
 /** How many revisions go to the worker at once: copying them takes about a millisecond. */
@@ -12,7 +12,7 @@ const batchesUnderWay = 2
 
 /** What reconciling needs. */
 export interface ReconcileDependencies {
-  readonly listRevisions: () => readonly DocumentRevision[]
+  readonly listRevisions: () => Iterable<DocumentRevision>
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
   /** Told when the comparison is done and after each batch. */
   readonly onProgress: (indexed: number, total: number) => void
@@ -21,13 +21,14 @@ export interface ReconcileDependencies {
 /** Removes what is gone, adds what is missing, replaces what is older; resolves when the index has it all. */
 export async function reconcile(worker: WorkerClient, dependencies: ReconcileDependencies): Promise<void> {
   const { listRevisions, loadDocuments, onProgress } = dependencies
-  const revisions = listRevisions()
   const outdated: ArticleId[] = []
-  for (let at = 0; at < revisions.length; at += revisionsAtOnce) {
-    for (const id of await worker.call('compare', revisions.slice(at, at + revisionsAtOnce))) outdated.push(id)
+  let total = 0
+  for (const revisions of chunksOf(listRevisions(), revisionsAtOnce)) {
+    total += revisions.length
+    for (const id of await worker.call('compare', revisions)) outdated.push(id)
   }
-  onProgress(await worker.call('endComparison', null), revisions.length)
-  await applyChanges(worker, outdated, loadDocuments, indexed => onProgress(indexed, revisions.length))
+  onProgress(await worker.call('endComparison', null), total)
+  await applyChanges(worker, outdated, loadDocuments, indexed => onProgress(indexed, total))
 }
 
 /**

@@ -17,7 +17,7 @@ export interface SearchEngineDependencies {
   /** Where the snapshot lives; made when it does not exist. */
   readonly folder: string
   /** Every article that can be found, newest first. */
-  readonly listRevisions: () => readonly DocumentRevision[]
+  readonly listRevisions: () => Iterable<DocumentRevision>
   /** The articles of these ids that exist, in any order. */
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
   readonly onStatus: (status: SearchStatus) => void
