@@ -39,6 +39,8 @@ export class ScoreSheet {
   #isTouchedKnown = true
   /** By field. Made when first needed. */
   readonly #scoring: FieldScoring[] = []
+  /** By slot: the sum of the rarities of the words that the article has; made where it is needed. */
+  #coverage: Float64Array | null = null
   #wordCount = 0
   /** How many words an article must have so far for the present word to count. */
   #needed = 0
@@ -58,6 +60,7 @@ export class ScoreSheet {
     this.#clearWord()
     this.#totals.fill(0)
     this.#matched.fill(0)
+    this.#coverage?.fill(0)
     this.#wordCount = 0
   }
 
@@ -89,11 +92,9 @@ export class ScoreSheet {
     this.#clearWord()
   }
 
-  /** How many words an article must have where `words` are wanted and half of them are enough. */
-  leastWords(words: number): number {
-    let best = 0
-    for (const count of this.#matched) if (count > best) best = count
-    return Math.min(best, Math.ceil(words / 2))
+  /** True where an article has one of the words so far. */
+  hasMatches(): boolean {
+    return this.#matched.some(count => count > 0)
   }
 
   /** The articles that have at least so many words, and one at least, and that pass the sieve where there is one. */
@@ -112,6 +113,40 @@ export class ScoreSheet {
       scores[count++] = (this.#totals[slot] ?? 0) * words
     }
     return createRanking(slots.subarray(0, count), scores.subarray(0, count), this.#view)
+  }
+
+  /** Adds a word that articles may lack; gives its rarity, by which it counts in `rankOptional`. */
+  addOptionalWord(word: PlannedWord): number {
+    const coverage = (this.#coverage ??= new Float64Array(this.#view.slotCount))
+    this.#scoreWord(word, 0)
+    const rarity = this.#touchedCount === 0 ? 0 : rarityOf(this.#touchedCount, this.#view.documentCount)
+    for (let index = 0; index < this.#touchedCount; index++) {
+      const slot = this.#touched[index] ?? 0
+      coverage[slot] = (coverage[slot] ?? 0) + rarity
+    }
+    this.#addScores()
+    this.#wordCount++
+    return rarity
+  }
+
+  /** The articles that have one of the optional words, and of all of them at least a share of what the best article has. */
+  rankOptional(leastShare: number, sieve: PhraseSieve | null): Ranking {
+    const coverage = this.#coverage ?? new Float64Array(0)
+    const matched = this.#matched
+    const isWanted = (slot: number): boolean => (matched[slot] ?? 0) > 0 && (!sieve || sieve(slot))
+    let best = 0
+    for (let slot = 0; slot < coverage.length; slot++) {
+      if ((coverage[slot] ?? 0) > best && isWanted(slot)) best = coverage[slot] ?? 0
+    }
+    const slots: number[] = []
+    const scores: number[] = []
+    for (let slot = 0; slot < coverage.length; slot++) {
+      const covered = coverage[slot] ?? 0
+      if (covered < best * leastShare || !isWanted(slot)) continue
+      slots.push(slot)
+      scores.push((this.#totals[slot] ?? 0) * covered)
+    }
+    return createRanking(Uint32Array.from(slots), Float64Array.from(scores), this.#view)
   }
 
   #clearWord(): void {

@@ -3,20 +3,23 @@ import type { ArticleId } from '@shared/model/common'
 import type { SearchDocument } from '@shared/model/searchDocument'
 import { createAnalyzer, type Analyzer } from '../analysis/analyzer'
 import { createCompaction } from '../index/compaction'
-import type { RankedArticle } from '../index/ranking'
-import { rankArticles, type WordRequirement } from '../index/scoring'
+import type { RankedArticle, Ranking } from '../index/ranking'
+import { rankPartly } from '../index/partialRanking'
+import { rankArticles } from '../index/scoring'
 import { createSearchIndex } from '../index/searchIndex'
 import { widenBySpelling } from '../index/spelling'
 import { findWordForms } from '../index/wordForms'
 import { writeSnapshot } from '../index/writeSnapshot'
 import { toArticleHits, toEngineHit } from '../passages/engineHit'
 import { matchDocument } from '../passages/matchDocument'
+import { measureProximity } from '../passages/proximity'
 import { hasPlannedPhrases } from '../passages/phrases'
 import type { WordForms } from '../passages/wordMatcher'
 import type { QueryAnswer, WorkerCallName, WorkerCalls } from '../protocol'
 import { dissolvePhrases, planQuery, type QueryPlan } from '../query/plan'
 import { createCheckedCandidates, createPlainCandidates, type Candidates } from './candidates'
 import { createDocumentCache, type LoadDocuments } from './documentCache'
+import { createNearCandidates } from './nearCandidates'
 import { createSnapshotGuard } from './snapshotGuard'
 
 /** What the service needs. */
@@ -85,14 +88,32 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
   const loadRanked = (ranked: readonly RankedArticle[]): Promise<ReadonlyMap<ArticleId, SearchDocument>> =>
     documents.get(ranked.map(({ articleId }) => articleId))
 
-  const select = (plan: QueryPlan, requirement: WordRequirement): Candidates => {
-    const ranking = rankArticles(plan, index.view(), requirement)
-    if (plan.phrases.length === 0 && plan.excludedPhrases.length === 0) return createPlainCandidates(ranking)
-    return createCheckedCandidates(ranking, async ranked => {
+  /** Those of a ranking whose texts have the phrases, and none of the excluded ones. */
+  const checkPhrases = (plan: QueryPlan, ranking: Ranking): Candidates =>
+    createCheckedCandidates(ranking, async ranked => {
       const texts = await loadRanked(ranked)
       return ranked.filter(({ articleId }) => {
         const document = texts.get(articleId)
         return document !== undefined && hasPlannedPhrases(document, plan, analyzer)
+      })
+    })
+
+  const select = (plan: QueryPlan): Candidates => {
+    const ranking = rankArticles(plan, index.view(), 'all')
+    const hasPhrases = plan.phrases.length > 0 || plan.excludedPhrases.length > 0
+    return hasPhrases ? checkPhrases(plan, ranking) : createPlainCandidates(ranking)
+  }
+
+  /** The articles that have some of the words, of a plan without phrases. */
+  const selectSome = (plan: QueryPlan): Candidates => {
+    const { ranking, weights } = rankPartly(plan, index.view())
+    if (plan.excludedPhrases.length > 0) return checkPhrases(plan, ranking)
+    return createNearCandidates(ranking, async ranked => {
+      const texts = await loadRanked(ranked)
+      const forms = findWordForms(plan, index.view())
+      return ranked.map(({ articleId }) => {
+        const document = texts.get(articleId)
+        return document ? measureProximity(document, plan, weights, analyzer, forms) : 0
       })
     })
   }
@@ -108,18 +129,18 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
   /** As written; else with spelling errors allowed; else some of the words. */
   const decide = async (query: string, isTyping: boolean): Promise<Outcome> => {
     const plan = planQuery(query, isTyping, { analyzer, languages: index.view().stemLanguages })
-    const written = conclude(plan, select(plan, 'all'), 'none')
+    const written = conclude(plan, select(plan), 'none')
     if (plan.words.length === 0 || (await hasAny(written.candidates))) return written
     const respelt = widenBySpelling(plan, index.view())
     if (respelt) {
-      const candidates = select(respelt, 'all')
+      const candidates = select(respelt)
       if (await hasAny(candidates)) return conclude(respelt, candidates, 'fuzzy')
     }
     const loose = dissolvePhrases(respelt ?? plan)
     if (loose.words.length === 1) return written
     // The words of a phrase that does not occur may still occur together.
     for (const requirement of plan.phrases.length > 0 ? (['all', 'some'] as const) : (['some'] as const)) {
-      const candidates = select(loose, requirement)
+      const candidates = requirement === 'all' ? select(loose) : selectSome(loose)
       if (await hasAny(candidates)) return conclude(loose, candidates, 'someWords')
     }
     return written
