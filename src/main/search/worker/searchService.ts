@@ -4,8 +4,9 @@ import type { SearchDocument } from '@shared/model/searchDocument'
 import { createAnalyzer, type Analyzer } from '../analysis/analyzer'
 import { createCompaction } from '../index/compaction'
 import type { RankedArticle, Ranking } from '../index/ranking'
+import { findHeavyPrefixes } from '../index/heavyPrefixes'
 import { rankPartly } from '../index/partialRanking'
-import { rankArticles } from '../index/scoring'
+import { createRankingCache } from '../index/rankingCache'
 import { createSearchIndex } from '../index/searchIndex'
 import { widenBySpelling } from '../index/spelling'
 import { findWordForms } from '../index/wordForms'
@@ -19,6 +20,7 @@ import type { QueryAnswer, WorkerCallName, WorkerCalls } from '../protocol'
 import { dissolvePhrases, planQuery, type QueryPlan } from '../query/plan'
 import { createCheckedCandidates, createPlainCandidates, type Candidates } from './candidates'
 import { createDocumentCache, type LoadDocuments } from './documentCache'
+import { createIdleWork } from './idleWork'
 import { createNearCandidates } from './nearCandidates'
 import { createSnapshotGuard } from './snapshotGuard'
 
@@ -70,6 +72,18 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
 
   const snapshot = createSnapshotGuard({ folder, index, pause, onDropped: () => (last = null) })
 
+  const rankings = createRankingCache()
+  /** Rankings of short beginnings, made before they are asked for. */
+  const warming = createIdleWork(
+    () => {
+      const view = index.view()
+      return findHeavyPrefixes(index.segments).map(prefix => () => {
+        rankings.rank(planQuery(prefix, true, { analyzer, languages: view.stemLanguages }), view)
+      })
+    },
+    error => log(`Rankings could not be made in advance: ${String(error)}`)
+  )
+
   const tidy = (): void => {
     compaction.tidy().catch((error: unknown) => log(`Segments of the index could not be merged: ${String(error)}`))
   }
@@ -99,7 +113,7 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
     })
 
   const select = (plan: QueryPlan): Candidates => {
-    const ranking = rankArticles(plan, index.view(), 'all')
+    const ranking = rankings.rank(plan, index.view())
     const hasPhrases = plan.phrases.length > 0 || plan.excludedPhrases.length > 0
     return hasPhrases ? checkPhrases(plan, ranking) : createPlainCandidates(ranking)
   }
@@ -160,7 +174,11 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
       return { indexed: index.documentCount, problem }
     },
 
-    settle: () => snapshot.settle(),
+    settle: async () => {
+      const problem = await snapshot.settle()
+      warming.noteUse()
+      return problem
+    },
 
     compare: revisions => {
       for (const { articleId } of revisions) seen.add(articleId)
@@ -188,11 +206,13 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
         index.take(articleId)
       }
       tidy()
+      warming.noteUse()
       return index.documentCount
     },
 
-    query: ({ query, isTyping, offset, limit }) =>
-      snapshot.run(async () => {
+    query: ({ query, isTyping, offset, limit }) => {
+      warming.noteUse()
+      return snapshot.run(async () => {
         const { plan, candidates, widened, forms } = await decideOnce(query, isTyping)
         const page = await candidates.page(offset, limit)
         const texts = await loadRanked(page)
@@ -201,7 +221,8 @@ export function createSearchService({ folder, loadDocuments, pause, log }: Searc
           return document ? [toEngineHit(articleId, score, matchDocument(document, plan, analyzer, forms))] : []
         })
         return { hits, total: candidates.total, isTotalEstimate: candidates.isTotalEstimate, widened }
-      }),
+      })
+    },
 
     locate: ({ articleId, query, isTyping }) =>
       snapshot.run(async () => {

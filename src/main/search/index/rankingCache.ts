@@ -1,0 +1,58 @@
+// Owns rankings that are kept because making them takes long: those of very short beginnings. Ranks nothing itself.
+import type { QueryPlan } from '../query/plan'
+import type { IndexView } from './indexView'
+import type { RankedArticle, Ranking } from './ranking'
+import { rankArticles } from './scoring'
+
+/** A kept ranking has so many articles; who turns more pages has it made anew. */
+const keptCount = 200
+/** Longer beginnings are ranked fast enough. */
+const longestKept = 2
+
+interface KeptRanking {
+  readonly total: number
+  readonly best: readonly RankedArticle[]
+}
+
+/** Ranks, or gives what was kept of the same view. */
+export interface RankingCache {
+  /** The articles that have all of the plan's words, as `rankArticles` gives them. */
+  rank(plan: QueryPlan, view: IndexView): Ranking
+}
+
+/** Creates an empty cache. What it keeps of a view goes with the view: any change of the index makes a new one. */
+export function createRankingCache(): RankingCache {
+  const views = new WeakMap<IndexView, Map<string, KeptRanking>>()
+  return {
+    rank: (plan, view) => {
+      const key = keyOf(plan)
+      if (key === null) return rankArticles(plan, view, 'all')
+      let kept = views.get(view)
+      if (!kept) views.set(view, (kept = new Map<string, KeptRanking>()))
+      const known = kept.get(key)
+      if (known) return reopen(known, () => rankArticles(plan, view, 'all'))
+      const ranking = rankArticles(plan, view, 'all')
+      kept.set(key, { total: ranking.total, best: ranking.best(keptCount) })
+      return ranking
+    }
+  }
+}
+
+/** Tells plans of one short beginning apart; null for any other plan. */
+function keyOf({ words, excludedWords, phrases, excludedPhrases }: QueryPlan): string | null {
+  const [word] = words
+  const isAlone = words.length === 1 && excludedWords.length + phrases.length + excludedPhrases.length === 0
+  if (!word || !isAlone || word.prefix === null || word.prefix.length > longestKept) return null
+  return JSON.stringify(word)
+}
+
+function reopen({ total, best }: KeptRanking, make: () => Ranking): Ranking {
+  let whole: Ranking | null = null
+  return {
+    total,
+    best: count => {
+      if (count <= best.length || best.length === total) return best.slice(0, count)
+      return (whole ??= make()).best(count)
+    }
+  }
+}
