@@ -7,6 +7,8 @@ import { createPhraseSieve } from './pairs/phraseSieve'
 import type { Ranking } from './ranking'
 import { openSheet } from './openSheet'
 
+/** Beginnings of so many letters stand for too much to tell anything beside other words. */
+const longestVague = 2
 /** Articles must have this share of what the best of them has of the query, by the rarity of its words. */
 const leastShare = 0.2
 
@@ -19,12 +21,14 @@ export interface PartialRanking {
 /**
  * Ranks the articles that have some of the words. The score is the sum of the words' scores times the share of the query
  * that the article has, in which a word counts by its rarity: the words of a question that every text has count little.
- * A word that comes again does not count, nor does one that only asks, where any other is found.
+ * A word that comes again does not count, nor does one that only asks or is hardly begun, where any other
+ * is found.
  */
 export function rankPartly(plan: QueryPlan, view: IndexView): PartialRanking {
   const sheet = openSheet(view)
   const counting = withoutRepetition(plan.words)
-  const isTelling = ({ folded, prefix }: PlannedWord): boolean => prefix !== null || !isQuestionWord(folded)
+  const isTelling = ({ folded, prefix }: PlannedWord): boolean =>
+    prefix === null ? !isQuestionWord(folded) : prefix.length > longestVague
   const rarities = new Map<PlannedWord, number>()
   const add = (words: readonly PlannedWord[]): void => {
     for (const word of words) rarities.set(word, sheet.addOptionalWord(word))

@@ -16,6 +16,17 @@ export interface Ranking {
   best(count: number): readonly RankedArticle[]
 }
 
+/** Arrays that a ranking is made in. */
+export interface RankingRoom {
+  readonly slots: Uint32Array
+  readonly scores: Float64Array
+}
+
+/** Makes room for so many articles. */
+export function createRankingRoom(count: number): RankingRoom {
+  return { slots: new Uint32Array(count), scores: new Float64Array(count) }
+}
+
 /** Ranks slots by the scores beside them. */
 export function createRanking(slots: Uint32Array, scores: Float64Array, view: Pick<IndexView, 'articleIdOf'>): Ranking {
   let known: readonly RankedArticle[] = []

@@ -1,7 +1,7 @@
 // Owns rankings that are kept because making them takes long: those of very short beginnings. Ranks nothing itself.
 import type { QueryPlan } from '../query/plan'
 import type { IndexView } from './indexView'
-import type { RankedArticle, Ranking } from './ranking'
+import { createRankingRoom, type RankedArticle, type Ranking, type RankingRoom } from './ranking'
 import { rankArticles } from './scoring'
 
 /** A kept ranking has so many articles; who turns more pages has it made anew. */
@@ -20,20 +20,27 @@ export interface RankingCache {
   rank(plan: QueryPlan, view: IndexView): Ranking
 }
 
+interface KeptRankings {
+  readonly byPlan: Map<string, KeptRanking>
+  /** All are made in the same place: they are large, and little of each is kept. */
+  readonly room: RankingRoom
+}
+
 /** Creates an empty cache. What it keeps of a view goes with the view: any change of the index makes a new one. */
 export function createRankingCache(): RankingCache {
-  const views = new WeakMap<IndexView, Map<string, KeptRanking>>()
+  const views = new WeakMap<IndexView, KeptRankings>()
   return {
     rank: (plan, view) => {
       const key = keyOf(plan)
       if (key === null) return rankArticles(plan, view, 'all')
       let kept = views.get(view)
-      if (!kept) views.set(view, (kept = new Map<string, KeptRanking>()))
-      const known = kept.get(key)
-      if (known) return reopen(known, () => rankArticles(plan, view, 'all'))
-      const ranking = rankArticles(plan, view, 'all')
-      kept.set(key, { total: ranking.total, best: ranking.best(keptCount) })
-      return ranking
+      if (!kept) views.set(view, (kept = { byPlan: new Map(), room: createRankingRoom(view.slotCount) }))
+      let ranking = kept.byPlan.get(key)
+      if (!ranking) {
+        const made = rankArticles(plan, view, 'all', kept.room)
+        kept.byPlan.set(key, (ranking = { total: made.total, best: made.best(keptCount) }))
+      }
+      return reopen(ranking, () => rankArticles(plan, view, 'all'))
     }
   }
 }

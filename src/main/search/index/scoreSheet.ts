@@ -6,7 +6,7 @@ import { fieldBoosts } from './fieldBoosts'
 import type { IndexView } from './indexView'
 import type { PhraseSieve } from './pairs/phraseSieve'
 import { eachPrefixTerm } from './prefixTerms'
-import { createRanking, type Ranking } from './ranking'
+import { createRanking, createRankingRoom, type Ranking, type RankingRoom } from './ranking'
 import { PostingBuffer, type RecordReader } from './segments/recordReader'
 import type { TermPostings } from './segments/segment'
 import { createFieldScoring, mostTabled, rarityOf, worthOf, type FieldScoring } from './termWorth'
@@ -97,14 +97,14 @@ export class ScoreSheet {
     return this.#matched.some(count => count > 0)
   }
 
-  /** The articles that have at least so many words, and one at least, and that pass the sieve where there is one. */
-  rank(required: number, sieve: PhraseSieve | null = null): Ranking {
+  /**
+   * The articles that have at least so many words, and one at least, and that pass the sieve where there is one. In `room`,
+   * where it is given, the ranking holds until the next one is made there.
+   */
+  rank(required: number, sieve: PhraseSieve | null = null, room: RankingRoom | null = null): Ranking {
     const least = Math.max(1, required)
     const matched = this.#matched
-    let most = 0
-    for (let slot = 0; slot < matched.length; slot++) if ((matched[slot] ?? 0) >= least) most++
-    const slots = new Uint32Array(most)
-    const scores = new Float64Array(most)
+    const { slots, scores } = room ?? createRankingRoom(countAtLeast(matched, least))
     let count = 0
     for (let slot = 0; slot < matched.length; slot++) {
       const words = matched[slot] ?? 0
@@ -179,7 +179,7 @@ export class ScoreSheet {
   /** Adds the scores of a term in the wanted fields. */
   #scoreTerm(places: TermPlaces, wanted: number, weight: number, language: number | null): void {
     const only = places.length === 1 ? places[0] : undefined
-    if (only && language === null && this.#needed === 0) {
+    if (only && language === null) {
       const { record } = only.postings
       if (record) {
         this.#scoreRecord(record, only.base, wanted, weight)
@@ -209,11 +209,12 @@ export class ScoreSheet {
   /** Adds the scores of a term all of whose postings lie in one record. */
   #scoreRecord(record: RecordReader, base: number, wanted: number, weight: number): void {
     const { documentCount } = this.#view
+    const target = { scores: this.#scores, matched: this.#matched, needed: this.#needed }
     const mask = record.fieldMask & wanted
     for (let field = 0; mask >>> field > 0; field++) {
       if ((mask & (1 << field)) === 0) continue
       const factor = weight * (boosts[field] ?? 1) * rarityOf(record.countIn(field), documentCount)
-      record.addScores(field, base, factor, this.#scores, this.#scoringOf(field))
+      record.addScores(field, base, factor, this.#scoringOf(field), target)
     }
     this.#isTouchedKnown = false
   }
@@ -253,6 +254,12 @@ export class ScoreSheet {
     for (let slot = 0; slot < scores.length; slot++) if ((scores[slot] ?? 0) !== 0) touched[count++] = slot
     this.#touchedCount = count
   }
+}
+
+function countAtLeast(list: Uint16Array, least: number): number {
+  let count = 0
+  for (let slot = 0; slot < list.length; slot++) if ((list[slot] ?? 0) >= least) count++
+  return count
 }
 
 /** Leaves only the postings in articles for which the list has the wanted number. */

@@ -16,6 +16,16 @@ export interface FieldScoring {
   readonly average: number
 }
 
+/** Where scores are added up. */
+export interface ScoreTarget {
+  /** By slot. */
+  readonly scores: Float64Array
+  /** By slot: how many words the article has so far. */
+  readonly matched: Uint16Array
+  /** How many of them an article must have for the present word to count. */
+  readonly needed: number
+}
+
 /** How much a word counts that is there so often, in a field of so many different words. */
 export function worthOf(frequency: number, length: number, averageLength: number): number {
   const { k, b, d } = bm25

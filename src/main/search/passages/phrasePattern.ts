@@ -9,8 +9,10 @@ const otherLetter =
 const apostrophe = "['\u2018\u2019]"
 /** A word's letters may have apostrophes between them (Jum'at), which its folded form has not. */
 const toPattern = (word: string): string => Array.from(word).join(`${apostrophe}?`)
-/** Between two words: the end of a possessive (Putin's), signs, and what is elided before the next (l'homme). */
-const between = `(?:${apostrophe}s)?[^a-z0-9]+(?:[a-z]+${apostrophe})*`
+/** What may be joined to a word by an apostrophe: the end of a possessive (Putin's), what is elided (l'homme), a number. */
+const joined = '[a-z0-9.,]+'
+/** Between two words: the rest of the first one's run, signs, and the beginning of the next one's. */
+const between = `(?:${apostrophe}${joined})*[^a-z0-9]+(?:${joined}${apostrophe})*`
 
 /**
  * A pattern that every text has that has the phrase and no other letters than A to Z. It may match a text that lacks the

@@ -27,7 +27,7 @@ it('idle work is done after the last use, and stops when there is another', asyn
 })
 
 it('an error of idle work is reported', async () => {
-  const onError = vi.fn()
+  const onError = vi.fn<(error: unknown) => void>()
   createIdleWork(() => [fail], onError).noteUse()
   for (let round = 0; round < 100 && onError.mock.calls.length === 0; round++) await delay(20)
   expect(onError).toHaveBeenCalledExactlyOnceWith(new Error('broken'))

@@ -1,5 +1,5 @@
 // Owns reading a term's record in a segment: its members and its postings. Knows nothing of scores.
-import { mostTabled, worthOf, type FieldScoring } from '../termWorth'
+import { mostTabled, worthOf, type FieldScoring, type ScoreTarget } from '../termWorth'
 import type { SnapshotRest } from '../snapshotRest'
 import { NumberReader } from './byteWriter'
 import { fieldCount, fieldOrder, membersBit, type SegmentParts } from './segmentParts'
@@ -111,12 +111,14 @@ export class RecordReader {
   }
 
   /**
-   * Adds what each posting of a field (one of `fieldMask`) is worth to its article's score, dead or alive. It does what
+   * Adds what each posting of a field (one of `fieldMask`) is worth to its article's score, dead or alive, where the article
+   * is wanted. It does what
    * `appendTo` and `scorePostings` do, in one go: while one score is fetched, the next posting is already read.
    */
-  addScores(field: number, base: number, factor: number, scores: Float64Array, scoring: FieldScoring): void {
+  addScores(field: number, base: number, factor: number, scoring: FieldScoring, target: ScoreTarget): void {
     const { records } = this.parts
     const { lengths, worths, width, average } = scoring
+    const { scores, matched, needed } = target
     const bits = this.#bits[field] ?? 1
     const escape = (1 << bits) - 1
     const end = this.#ends[field] ?? 0
@@ -146,6 +148,7 @@ export class RecordReader {
           }
         }
       }
+      if (needed > 0 && matched[slot] !== needed) continue
       const worth =
         frequency <= mostTabled ? (worths[frequency * width + length] ?? 0) : worthOf(frequency, length, average)
       scores[slot] = (scores[slot] ?? 0) + factor * worth
