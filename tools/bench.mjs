@@ -48,12 +48,13 @@ async function bundle(name) {
 }
 
 /**
- * The search benchmark measures search alone, and does not need the importer to build.
+ * Benchmarks of search alone do not need the importer to build, and some of them no thread.
  * @param {string} name
  */
 function workersOf(name) {
   const searchWorker = resolve('src/main/search/worker/searchWorker.ts')
   if (name === 'search') return { searchWorker }
+  if (['hits', 'relevance', 'stemming'].includes(name)) return {}
   if (name === 'pages') {
     const jsdomWorker = resolve('tests/bench/pages/jsdomWorker.ts')
     return { jsdomWorker, importWorker: resolve('src/main/importing/worker/importWorker.ts') }

@@ -1,20 +1,16 @@
 // Owns the search benchmark: the same articles and queries through each engine, each in processes of its own.
 // `npm run bench -- search [--size N]… [--engine NAME]… [--json]`
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { writeDocuments } from './search/documents'
+import { openDocuments, writeDocuments } from './search/documents'
 import { engines } from './search/engines'
 import { measureBuild, measureQueries, type BuildCost, type QueryCost } from './search/measure'
-import { queryClasses } from './search/queries'
-
-interface SizeReport {
-  readonly size: number
-  readonly engines: Readonly<Record<string, BuildCost & QueryCost>>
-}
+import { makeQueries } from './search/queries'
+import { formatReport, type SizeReport } from './search/report'
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +24,7 @@ const { values } = parseArgs({
 })
 
 const documentsFile = (folder: string): string => join(folder, 'documents.db')
+const queriesFile = (folder: string): string => join(folder, 'queries.json')
 
 if (values.measure) await measureOne(values.measure, values.engine[0] ?? '', values.folder)
 else for (const size of values.size) compareEngines(readSize(size))
@@ -41,14 +38,21 @@ function readSize(text: string): number {
 async function measureOne(measurement: string, name: string, folder: string): Promise<void> {
   const engine = engines[name]
   if (!engine) throw new RangeError(`There is no engine ${name}`)
-  const measure = measurement === 'build' ? measureBuild : measureQueries
-  console.log(JSON.stringify(await measure(engine, documentsFile(folder), join(folder, name))))
+  const [documents, own] = [documentsFile(folder), join(folder, name)]
+  const cost =
+    measurement === 'build'
+      ? await measureBuild(engine, documents, own)
+      : await measureQueries(engine, documents, own, queriesFile(folder))
+  console.log(JSON.stringify(cost))
 }
 
 function compareEngines(size: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'lontar-bench-'))
   try {
     writeDocuments(documentsFile(folder), size)
+    const documents = openDocuments(documentsFile(folder))
+    writeFileSync(queriesFile(folder), JSON.stringify(makeQueries(documents.all())))
+    documents.close()
     const report: SizeReport = {
       size,
       engines: Object.fromEntries(
@@ -80,21 +84,4 @@ function runChild(measurement: string, name: string, folder: string): unknown {
   return JSON.parse(
     execFileSync(process.execPath, childArguments, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
   )
-}
-
-function formatReport({ size, engines: measured }: SizeReport): string {
-  const names = Object.keys(measured)
-  const row = (title: string, cell: (cost: BuildCost & QueryCost) => string): string =>
-    [title.padEnd(24), ...Object.values(measured).map(cost => cell(cost).padStart(18))].join('')
-  return [
-    `${size} articles`.padEnd(24) + names.map(name => name.padStart(18)).join(''),
-    row('build, articles/s', ({ buildPerSecond }) => `${buildPerSecond}`),
-    row('on disk, MB', ({ diskMB }) => `${diskMB}`),
-    row('memory, MB', ({ memoryMB }) => `${memoryMB}`),
-    row('open, ms', ({ openMs }) => `${openMs}`),
-    ...queryClasses.map(name =>
-      row(`${name}, ms p50 / p95`, ({ queries: { [name]: times } }) => (times ? `${times.p50} / ${times.p95}` : '–'))
-    ),
-    ''
-  ].join('\n')
 }

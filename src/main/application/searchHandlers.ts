@@ -26,9 +26,9 @@ export function createSearchHandlers(library: Library, engine: SearchEngine): Se
         const { score, matchCount, snippets, similar } = hit
         return [{ article, score, matchCount, snippets: [...snippets], similar: [...similar] }]
       })
-      const { total, rowCount, tookMs, isPartial, widened, problems, filters } = result
+      const { total, isTotalEstimate, rowCount, tookMs, isPartial, widened, problems, filters } = result
       const told = { problems: [...problems], filters: [...filters] }
-      return { query, hits, total, rowCount, tookMs, isPartial, widened, ...told }
+      return { query, hits, total, isTotalEstimate, rowCount, tookMs, isPartial, widened, ...told }
     },
     'search:getFacets': input => engine.facets(input),
     'search:explain': input => engine.explain(input),

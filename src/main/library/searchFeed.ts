@@ -7,8 +7,8 @@ import type { TagRepository } from './tags'
 
 /** Feeds search. Articles in Trash are not searched. */
 export interface SearchFeed {
-  /** Every searchable article, the newest first. */
-  readonly listRevisions: () => readonly DocumentRevision[]
+  /** Every searchable article, the newest first. Few are read at a time, so that the reader may let others have their turn. */
+  readonly listRevisions: () => Iterable<DocumentRevision>
   /** The searchable ones among these articles, in no order. */
   readonly loadDocuments: (articleIds: readonly ArticleId[]) => readonly SearchDocument[]
   /** The facts of the searchable ones among these articles, in no order. */
@@ -28,12 +28,22 @@ interface FactsRow extends Omit<ArticleFacts, 'tags' | FlagName>, Readonly<Recor
 }
 type FlagName = 'isRead' | 'isStarred' | 'isArchived' | 'hasHighlight' | 'hasNote' | 'hasImage'
 
+/** How many revisions are read at once: about a millisecond of work. */
+const revisionsAtOnce = 1_000
+
+interface RevisionRow extends DocumentRevision {
+  readonly importedAt: number
+  readonly number: number
+}
+
 type DocumentRow = Omit<SearchDocument, 'tags'> & { readonly number: number }
 
 /** Prepares the statements. */
 export function createSearchFeed(database: Database, tags: TagRepository): SearchFeed {
-  const selectRevisions = database.prepare<[], DocumentRevision>(
-    'SELECT id AS articleId, revision FROM article WHERE trashed_at IS NULL ORDER BY imported_at DESC, number DESC'
+  const selectRevisions = database.prepare<[number, number], RevisionRow>(
+    `SELECT id AS articleId, revision, imported_at AS importedAt, number FROM article
+     WHERE trashed_at IS NULL AND (imported_at, number) < (?, ?)
+     ORDER BY imported_at DESC, number DESC LIMIT ${revisionsAtOnce}`
   )
   const selectDocuments = database.prepare<[string], DocumentRow>(
     `SELECT article.number, article.id AS articleId, revision, language, title, ifnull(deck, '') AS deck,
@@ -54,7 +64,16 @@ export function createSearchFeed(database: Database, tags: TagRepository): Searc
     'SELECT id AS articleId, changed_at AS changedAt FROM article WHERE changed_at >= ?'
   )
   return {
-    listRevisions: () => selectRevisions.all(),
+    listRevisions: function* () {
+      let last: Pick<RevisionRow, 'importedAt' | 'number'> = { importedAt: Infinity, number: 0 }
+      for (;;) {
+        const rows = selectRevisions.all(last.importedAt, last.number)
+        for (const { articleId, revision } of rows) yield { articleId, revision }
+        const end = rows.at(-1)
+        if (!end || rows.length < revisionsAtOnce) return
+        last = end
+      }
+    },
     loadDocuments: articleIds => {
       const rows = selectDocuments.all(JSON.stringify(articleIds))
       const names = tags.findFor(rows.map(row => row.number))

@@ -12,7 +12,7 @@ import type { LocateInput, QueryAnswer, QueryInput } from './protocol'
 import { listFilters } from './query/filters'
 import { dissolvePhrases, someNode } from './query/plan'
 import { planQuery } from './query/planQuery'
-import { createTurns } from './turns'
+import { chunksOf, createTurns } from './turns'
 
 /** How long a scan reads before it answers with what it has, in milliseconds. */
 const scanBudgetMs = 150
@@ -21,7 +21,7 @@ const chunkSize = 4
 
 /** What a scan needs. */
 export interface LibraryScanDependencies {
-  readonly listRevisions: () => readonly DocumentRevision[]
+  readonly listRevisions: () => Iterable<DocumentRevision>
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
   readonly loadFacts: (ids: readonly ArticleId[]) => readonly ArticleFacts[]
   /** Milliseconds of a steady clock. */
@@ -45,14 +45,14 @@ export function createLibraryScan(dependencies: LibraryScanDependencies): Librar
     query: async ({ query, isTyping, offset, limit }) => {
       const { problems, ...wanted } = plan(query, isTyping)
       const told = { widened: 'none', problems, filters: listFilters(query) } as const
-      if (!wanted.root) return { hits: [], total: 0, rowCount: 0, ...told }
+      if (!wanted.root) return { hits: [], total: 0, rowCount: 0, isTotalEstimate: false, ...told }
       const needsFacts = someNode(wanted.root, ({ kind }) => kind === 'fact')
       const takeTurn = createTurns(now)
       const endsAt = now() + scanBudgetMs
-      const ids = listRevisions().map(({ articleId }) => articleId)
       const found: Array<{ readonly articleId: ArticleId; readonly score: number; readonly match: DocumentMatch }> = []
-      for (let at = 0; at < ids.length && now() < endsAt; at += chunkSize) {
-        const chunk = ids.slice(at, at + chunkSize)
+      for (const revisions of chunksOf(listRevisions(), chunkSize)) {
+        if (now() >= endsAt) break
+        const chunk = revisions.map(({ articleId }) => articleId)
         const facts = new Map(needsFacts ? loadFacts(chunk).map(each => [each.articleId, each]) : [])
         for (const document of loadDocuments(chunk)) {
           const match = matchDocument(document, wanted, analyzer, { facts: facts.get(document.articleId) ?? null })
@@ -62,7 +62,7 @@ export function createLibraryScan(dependencies: LibraryScanDependencies): Librar
       }
       const page = found.toSorted((first, second) => second.score - first.score).slice(offset, offset + limit)
       const hits = page.map(({ articleId, score, match }) => toEngineHit(articleId, score, match))
-      return { hits, total: found.length, rowCount: found.length, ...told }
+      return { hits, total: found.length, rowCount: found.length, isTotalEstimate: false, ...told }
     },
 
     locate: ({ articleId, query, isTyping }) => {

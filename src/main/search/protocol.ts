@@ -51,6 +51,8 @@ export interface QueryAnswer {
   readonly total: number
   /** How many hits there are in all: fewer than articles where these are gathered. */
   readonly rowCount: number
+  /** True where `total` is an estimate: so many articles hold a phrase's words that not all texts were read. */
+  readonly isTotalEstimate: boolean
   readonly widened: SearchResult['widened']
   /** What of the query does not parse; the rest was searched for. */
   readonly problems: readonly QueryProblem[]
@@ -59,8 +61,10 @@ export interface QueryAnswer {
 
 /** Every call that the worker answers: its input and output. */
 export interface WorkerCalls {
-  /** Reads the snapshot; gives how many articles it had and, where it could not be used, why. */
+  /** Opens the snapshot; gives how many articles it had and, where it could not be used, why. */
   load: { input: null; output: { readonly indexed: number; readonly problem: string | null } }
+  /** Reads what of the snapshot has not been read; gives what is wrong with it, in which case the index lacks its articles. */
+  settle: { input: null; output: string | null }
   /** Takes a part of the library's revisions; gives the articles of it that are missing from the index or older there. */
   compare: { input: readonly DocumentRevision[]; output: readonly ArticleId[] }
   /** Ends a comparison: removes the articles that no part of it named. Gives how many articles are indexed. */

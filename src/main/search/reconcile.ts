@@ -2,7 +2,7 @@
 import type { ArticleId } from '@shared/model/common'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
 import type { ArticleFacts } from '@shared/model/searchFacts'
-import { createTurns, turnMs } from './turns'
+import { chunksOf, createTurns, turnMs } from './turns'
 import type { WorkerClient } from './workerClient'
 
 /** How many revisions go to the worker at once: copying them takes about a millisecond. */
@@ -15,7 +15,7 @@ const batchesUnderWay = 2
 
 /** What reconciling needs. */
 export interface ReconcileDependencies {
-  readonly listRevisions: () => readonly DocumentRevision[]
+  readonly listRevisions: () => Iterable<DocumentRevision>
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
   readonly loadFacts: (ids: readonly ArticleId[]) => readonly ArticleFacts[]
   /** Told when the comparison is done and after each batch. */
@@ -25,20 +25,17 @@ export interface ReconcileDependencies {
 /** Removes what is gone, adds what is missing, replaces what is older; resolves when the index has it all. */
 export async function reconcile(worker: WorkerClient, dependencies: ReconcileDependencies): Promise<void> {
   const { listRevisions, loadDocuments, loadFacts, onProgress } = dependencies
-  const revisions = listRevisions()
   const outdated: ArticleId[] = []
-  for (let at = 0; at < revisions.length; at += revisionsAtOnce) {
-    for (const id of await worker.call('compare', revisions.slice(at, at + revisionsAtOnce))) outdated.push(id)
+  const all: ArticleId[] = []
+  for (const revisions of chunksOf(listRevisions(), revisionsAtOnce)) {
+    for (const { articleId } of revisions) all.push(articleId)
+    for (const id of await worker.call('compare', revisions)) outdated.push(id)
   }
-  onProgress(await worker.call('endComparison', null), revisions.length)
-  await sendFacts(
-    worker,
-    revisions.map(({ articleId }) => articleId),
-    loadFacts
-  )
+  onProgress(await worker.call('endComparison', null), all.length)
+  await sendFacts(worker, all, loadFacts)
   // Their facts are there already.
   const reading = { loadDocuments, loadFacts: () => [] }
-  await applyChanges(worker, outdated, reading, indexed => onProgress(indexed, revisions.length))
+  await applyChanges(worker, outdated, reading, indexed => onProgress(indexed, all.length))
 }
 
 /** Reads the facts of articles and has them noted, in slices that keep the library's thread for a few milliseconds each. */

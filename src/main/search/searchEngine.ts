@@ -21,7 +21,7 @@ export interface SearchEngineDependencies {
   /** Where the snapshot lives; made when it does not exist. */
   readonly folder: string
   /** Every article that can be found, newest first. */
-  readonly listRevisions: () => readonly DocumentRevision[]
+  readonly listRevisions: () => Iterable<DocumentRevision>
   /** The articles of these ids that exist, in any order. */
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
   /** The facts of these articles that exist, in any order. */
@@ -103,6 +103,8 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     // Questions that waited for the snapshot are answered before the library is read for the comparison.
     await nextTurn()
     await Promise.allSettled(questions)
+    const damage = await current.call('settle', null)
+    if (damage !== null) log(`The search snapshot ${damage}; the index is built again`)
     await reconcile(current, {
       listRevisions,
       loadDocuments,

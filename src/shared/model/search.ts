@@ -59,6 +59,8 @@ export const searchResultSchema = v.object({
   hits: v.array(searchHitSchema),
   /** Articles found in all. */
   total: countSchema,
+  /** True where `total` is an estimate: of phrases not every text has been read. */
+  isTotalEstimate: v.boolean(),
   /**
    * How many hits there are in all, of which `hits` is one page. Fewer than `total` where articles of nearly the same text
    * are gathered; it may shrink as more pages are asked for.

@@ -9,7 +9,8 @@ const seed = 20_261_123
 
 /** Reads the articles. */
 export interface DocumentStore {
-  readonly listRevisions: () => readonly DocumentRevision[]
+  readonly listRevisions: () => Iterable<DocumentRevision>
+  readonly count: number
   readonly loadDocuments: (ids: readonly ArticleId[]) => readonly SearchDocument[]
   readonly all: () => Iterable<SearchDocument>
   readonly close: () => void
@@ -42,11 +43,24 @@ interface DocumentRow {
 /** Opens what `writeDocuments` wrote. */
 export function openDocuments(file: string): DocumentStore {
   const database = new Database(file, { readonly: true })
-  const ids = database.prepare<[], { id: string }>('SELECT id FROM document ORDER BY id DESC')
+  const ids = database.prepare<[string], { id: string }>(
+    'SELECT id FROM document WHERE id < ? ORDER BY id DESC LIMIT 1000'
+  )
+  const count = database.prepare<[], { total: number }>('SELECT count(*) AS total FROM document')
   const byId = database.prepare<[string], DocumentRow>('SELECT * FROM document WHERE id = ?')
   const all = database.prepare<[], DocumentRow>('SELECT * FROM document ORDER BY id')
   return {
-    listRevisions: () => ids.all().map(({ id }) => ({ articleId: id as ArticleId, revision: 1 })),
+    // As the library does: a page at a time.
+    listRevisions: function* () {
+      for (let last = '~'; ;) {
+        const page = ids.all(last)
+        for (const { id } of page) yield { articleId: id as ArticleId, revision: 1 }
+        const end = page.at(-1)
+        if (!end) return
+        last = end.id
+      }
+    },
+    count: count.get()?.total ?? 0,
     loadDocuments: wanted =>
       wanted.flatMap(id => {
         const row = byId.get(id)

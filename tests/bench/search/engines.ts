@@ -1,15 +1,18 @@
 // Owns the compared engines behind one interface: Lontar's through its worker, plain MiniSearch, and SQLite FTS5.
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import MiniSearch from 'minisearch'
 import { createSearchEngine } from '../../../src/main/search/searchEngine'
 import type { SearchStatus } from '@shared/model/search'
+import type { ArticleId } from '@shared/model/common'
+import type { SearchDocument } from '@shared/model/searchDocument'
 import type { DocumentStore } from './documents'
 import type { BenchQuery, QueryClass } from './queries'
 
 /** The first page of an answer. Lontar and FTS5 give snippets with it; MiniSearch keeps no texts and gives none. */
-const pageSize = 20
+export const pageSize = 20
 
 /** An engine: builds its index in a folder, then opens it and answers. */
 export interface BenchEngine {
@@ -17,14 +20,18 @@ export interface BenchEngine {
   build(folder: string, documents: DocumentStore): Promise<void>
   /** Query classes that the engine has no answer to. */
   readonly lacks: readonly QueryClass[]
+  /** True where it works on a thread of its own, and keeps a ranking for its next page. */
+  readonly isThreaded: boolean
   /** Opens what `build` wrote; resolves when it can answer from it. */
   open(folder: string, documents: DocumentStore): Promise<OpenEngine>
 }
 
 /** An opened engine. */
 export interface OpenEngine {
-  /** The number of articles found; the first page is made and thrown away. */
-  query(query: BenchQuery): Promise<number>
+  /** The number of articles found; the first page, of `pageSize` unless told, is made and thrown away. */
+  query(query: BenchQuery, limit?: number): Promise<number>
+  /** Adds an article; resolves when it can be found. */
+  add(document: SearchDocument): Promise<void>
   /** Waits for what goes on in the background after the opening. */
   settle(): Promise<void>
   close(): Promise<void>
@@ -32,28 +39,42 @@ export interface OpenEngine {
 
 const lontar: BenchEngine = {
   lacks: [],
+  isThreaded: true,
   build: async (folder, documents) => {
     const { engine } = startLontar(folder, documents)
     await engine.start()
     await engine.dispose()
   },
   open: async (folder, documents) => {
-    const { engine, loaded } = startLontar(folder, documents)
+    const added = new Map<ArticleId, SearchDocument>()
+    const loadDocuments: DocumentStore['loadDocuments'] = ids => [
+      ...documents.loadDocuments(ids),
+      ...ids.flatMap(id => added.get(id) ?? [])
+    ]
+    const { engine, loaded } = startLontar(folder, { ...documents, loadDocuments })
     const started = engine.start()
     await loaded
     return {
-      query: async ({ words, isLastPrefix, isPhrase }) => {
+      query: async ({ words, isLastPrefix, isPhrase }, limit = pageSize) => {
         const text = isPhrase ? `"${words.join(' ')}"` : words.join(' ')
-        return (await engine.query({ query: text, isTyping: isLastPrefix, offset: 0, limit: pageSize })).total
+        return (await engine.query({ query: text, isTyping: isLastPrefix, offset: 0, limit })).total
       },
-      settle: () => started,
+      add: async document => {
+        added.set(document.articleId, document)
+        await engine.update([document.articleId])
+      },
+      settle: async () => {
+        await started
+        // The comparison is over; short beginnings are ranked in the idle moment that follows.
+        await delay(idleMs)
+      },
       close: () => engine.dispose()
     }
   }
 }
 
 /** An engine, and when its snapshot is loaded: it answers from then on, while it compares itself with the library. */
-function startLontar(folder: string, { listRevisions, loadDocuments }: DocumentStore) {
+function startLontar(folder: string, { listRevisions, loadDocuments }: Omit<DocumentStore, 'close'>) {
   const workerFile = new URL('./searchWorker.js', import.meta.url)
   let resolveLoaded = (): void => undefined
   const loaded = new Promise<void>(resolve => (resolveLoaded = resolve))
@@ -66,10 +87,14 @@ function startLontar(folder: string, { listRevisions, loadDocuments }: DocumentS
   }
 }
 
+/** As long as a person needs to begin to type. */
+const idleMs = 2_000
+
 const miniSearchOptions = { idField: 'articleId', fields: ['title', 'deck', 'body'] }
 
 const minisearch: BenchEngine = {
   lacks: [],
+  isThreaded: false,
   build: (folder, documents) => {
     const index = new MiniSearch(miniSearchOptions)
     for (const document of documents.all()) index.add(document)
@@ -88,6 +113,7 @@ const minisearch: BenchEngine = {
         })
         return Promise.resolve(found.length)
       },
+      add: document => Promise.resolve(index.add(document)),
       settle: () => Promise.resolve(),
       close: () => Promise.resolve()
     })
@@ -97,6 +123,7 @@ const minisearch: BenchEngine = {
 /** SQLite's FTS5; `options` are those of its table. It allows no spelling errors. */
 const createFts5 = (options: string): BenchEngine => ({
   lacks: ['fuzzy'],
+  isThreaded: false,
   build: (folder, documents) => {
     const database = new Database(join(folder, 'index.db'))
     database.exec(
@@ -111,7 +138,8 @@ const createFts5 = (options: string): BenchEngine => ({
     return Promise.resolve()
   },
   open: folder => {
-    const database = new Database(join(folder, 'index.db'), { readonly: true })
+    const database = new Database(join(folder, 'index.db'))
+    const insert = database.prepare('INSERT INTO article VALUES (?, ?, ?, ?)')
     const count = database.prepare<[string], { total: number }>(
       'SELECT count(*) AS total FROM article WHERE article MATCH ?'
     )
@@ -125,6 +153,10 @@ const createFts5 = (options: string): BenchEngine => ({
         const match = isLastPrefix ? `${quoted}*` : quoted
         page.all(match)
         return Promise.resolve(count.get(match)?.total ?? 0)
+      },
+      add: ({ articleId, title, deck, body }) => {
+        insert.run(articleId, title, deck, body)
+        return Promise.resolve()
       },
       settle: () => Promise.resolve(),
       close: () => {

@@ -15,8 +15,13 @@ export const queryClasses = [
   'fuzzy',
   'phrase'
 ] as const
+/** Classes of which only the slowest matter, beside the report's own. */
+export const furtherClasses = ['phraseOfTwo'] as const
 /** A kind of query. */
-export type QueryClass = (typeof queryClasses)[number]
+export type QueryClass = (typeof queryClasses)[number] | (typeof furtherClasses)[number]
+
+/** The queries of every class. */
+export type BenchQueries = Readonly<Record<QueryClass, readonly BenchQuery[]>>
 
 /** A query: words that must all occur, the last perhaps only begun; or, as a phrase, one after the other. */
 export interface BenchQuery {
@@ -29,8 +34,8 @@ export interface BenchQuery {
 
 const queriesPerClass = 40
 
-/** The queries of every class. */
-export function makeQueries(documents: Iterable<SearchDocument>): Readonly<Record<QueryClass, readonly BenchQuery[]>> {
+/** Draws the queries of every class. */
+export function makeQueries(documents: Iterable<SearchDocument>): BenchQueries {
   const random = createRandom(7)
   const counts = new Map<string, number>()
   const sample: string[][] = []
@@ -51,6 +56,14 @@ export function makeQueries(documents: Iterable<SearchDocument>): Readonly<Recor
     const start = Math.floor(random() * (words.length - length))
     return words.slice(start, start + length)
   }
+  const common = new Set(byFrequency.slice(0, 1_000))
+  /** A run of words all of which are among some words. */
+  const findRun = (length: number, wanted: ReadonlySet<string>): string[] => {
+    for (;;) {
+      const words = run(length)
+      if (new Set(words).size === length && words.every(word => wanted.has(word))) return words
+    }
+  }
   const beginning = (length: number) => (): BenchQuery => ({
     words: [ranked(50, 5_000).padEnd(length, 'a').slice(0, length)],
     isLastPrefix: true,
@@ -67,7 +80,13 @@ export function makeQueries(documents: Iterable<SearchDocument>): Readonly<Recor
     prefix2: many(beginning(2)),
     prefix3: many(beginning(3)),
     fuzzy: many(() => ({ ...singleWord(misspell(pick(longWords, random), random)), isFuzzy: true })),
-    phrase: many(() => ({ words: run(3), isLastPrefix: false, isPhrase: true, isFuzzy: false }))
+    phrase: many(() => ({ words: run(3), isLastPrefix: false, isPhrase: true, isFuzzy: false })),
+    phraseOfTwo: many(() => ({
+      words: findRun(2, common),
+      isLastPrefix: false,
+      isPhrase: true,
+      isFuzzy: false
+    }))
   }
 }
 

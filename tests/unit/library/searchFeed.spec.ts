@@ -7,14 +7,14 @@ describe('searchFeed', () => {
     const kept = addArticle(library, { title: 'Ada' })
     const trashed = addArticle(library, { title: 'Sampah' })
     library.actions.changeStates([trashed], { isTrashed: true })
-    expect(library.searchFeed.listRevisions().map(entry => entry.articleId)).toEqual([kept])
+    expect([...library.searchFeed.listRevisions()].map(entry => entry.articleId)).toEqual([kept])
     expect(library.searchFeed.loadDocuments([kept, trashed]).map(entry => entry.articleId)).toEqual([kept])
   })
 
   it('gives a new revision to an article whose searchable fields changed, and to no other', () => {
     const { library } = openTestLibrary()
     const id = addArticle(library)
-    const revision = () => library.searchFeed.listRevisions()[0]?.revision
+    const revision = () => [...library.searchFeed.listRevisions()][0]?.revision
     library.actions.changeStates([id], { isStarred: true })
     const revisions = [revision()]
     library.actions.changeTags([id], { add: ['Baru'], remove: [] })

@@ -37,6 +37,7 @@ describe('a search without an index', () => {
       hits: [],
       total: 0,
       rowCount: 0,
+      isTotalEstimate: false,
       widened: 'none',
       problems: [],
       filters: []

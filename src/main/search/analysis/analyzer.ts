@@ -4,7 +4,7 @@ import { getStemmer, type StemLanguage } from './stemmers'
 import { createWordSplitter, type Token } from './words'
 
 /** Grows with every change of the words, forms or stems that the Analyzer gives: an older index is then rebuilt. */
-export const ANALYZER_VERSION = 1
+export const ANALYZER_VERSION = 2
 
 /** What stands before a stem, so that a stem is never taken for a word: no word contains a control character. */
 export const stemMark = '\u0001'
@@ -60,7 +60,7 @@ export function createAnalyzer(): Analyzer {
     if (folded !== exact && folded !== '') {
       terms.push({ term: folded, weight: termWeights.folded, kind: 'exact', language: null })
     }
-    const bases = findQueryBases(token, split)
+    const bases = findQueryBases(token, split, new Set(languages))
     for (const base of bases) {
       terms.push({ term: base, weight: termWeights.base, kind: 'stem', language: null })
     }
@@ -99,12 +99,32 @@ function markStem(stem: string, language: StemLanguage): string {
   return `${stemMark}${language}:${stem}`
 }
 
-/** Words that a query's word contains: of Putin's Putin, of the reduplicated anak-anaknya the shorter part. */
-function findQueryBases(token: Token, split: Analyzer['split']): readonly string[] {
+/** What may be joined to an Indonesian or Malay word by a hyphen without being a word of its own: kuasa-Mu, Allah-lah. */
+const hyphenedClitic = /^(?:ku|mu|nya|lah|kah|tah|pun)$/
+
+/**
+ * Words that a query's word contains: of Putin's Putin; of the reduplicated anak-anaknya or meniru-niru, whose parts have
+ * a form in common, both parts; of kuasa-Mu what the clitic is joined to.
+ */
+function findQueryBases(
+  token: Token,
+  split: Analyzer['split'],
+  languages: ReadonlySet<StemLanguage>
+): readonly string[] {
   const inner = split(token.exact)
   const bases = inner.filter(({ role }) => role === 'base').map(({ exact }) => exact)
   if (token.role !== 'compound') return bases
   const parts = inner.filter(({ role }) => role === 'part').map(({ exact }) => exact)
-  const [short = '', long = ''] = parts.toSorted((first, second) => first.length - second.length)
-  return parts.length === 2 && long.includes(short) ? [short] : []
+  const words = new Set(parts.length > 1 && hyphenedClitic.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts)
+  const [first = '', second = ''] = words
+  if (words.size === 1) return [first]
+  return words.size === 2 && areRelated(first, second, languages) ? [first, second] : []
+}
+
+function areRelated(first: string, second: string, languages: ReadonlySet<StemLanguage>): boolean {
+  if (first.includes(second) || second.includes(first)) return true
+  return [...languages].some(language => {
+    const stems = new Set(stemsOf(first, language))
+    return stemsOf(second, language).some(stem => stems.has(stem))
+  })
 }

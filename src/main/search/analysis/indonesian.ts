@@ -59,10 +59,16 @@ const prefixes: readonly Prefix[] = [
   { pattern: /^ter(?=[^r])/, restored: [''], forbidden: ['an'] },
   { pattern: /^te(?=r)/, restored: [''], forbidden: ['an'] },
   { pattern: /^di/, restored: [''], forbidden: ['an'] },
-  { pattern: /^ke/, restored: [''], forbidden: [], needed: ['an', 'i'] }
+  { pattern: /^ke/, restored: [''], forbidden: [], needed: ['an', 'i'] },
+  // Who does it, written together with the verb: kupukul, kauhajar.
+  { pattern: /^k(?:a)?u(?=[a-z]{4})/, restored: [''], forbidden: ['an'] }
 ]
 /** Before roots of one syllable me- and pe- become menge- and penge-: mengecat, pengecekan. */
 const monosyllablePrefix = /^(?:menge|penge|di)(?=[bcdfghjklmnprstvz]{1,2}[aiueo][bcdfghklmnprst]{1,2}$)/
+/** The first sound once more: rerata, lelembut. Before other sounds it makes another word: tetangga is no tangga. */
+const repeatedSound = /^([lr])e(?=\1)/
+/** Endings of loan words: idealis, idealisme, finalisasi. Elsewhere -is is a root's own: menangis is not menang. */
+const loanEnding = /(?:isasi|isme|(?<=al)is)$/
 const impossibleBeginning = /^(?:m[bpf]|n[cdjtsk]|ng[^aiueo]|[lrw][^aiueo])/
 const maxPrefixes = 2
 
@@ -81,6 +87,8 @@ export function indonesianStems(word: string): readonly string[] {
     if (isPlausibleRoot(form.text)) roots.add(form.text)
     const short = form.text.replace(monosyllablePrefix, '')
     if (short !== form.text) roots.add(short)
+    const single = form.text.replace(repeatedSound, '')
+    if (single !== form.text && isPlausibleRoot(single)) roots.add(single)
     stripPrefixes(form, 0, roots)
   }
   return [...roots]
@@ -113,6 +121,8 @@ function stripSuffixes(word: string): readonly Form[] {
   const forms: Form[] = []
   for (const text of whole) {
     forms.push({ text, suffix: '' })
+    const own = text.replace(loanEnding, '')
+    if (own !== text && own.length >= 4 && hasTwoVowels(own)) forms.push({ text: own, suffix: '' })
     if (undividedWords.has(text)) continue
     for (const suffix of ['kan', 'an', 'i'] as const) {
       if (!text.endsWith(suffix)) continue

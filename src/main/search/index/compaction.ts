@@ -55,7 +55,10 @@ export function createCompaction({ index, pause, onMerged }: CompactionDependenc
         onMerged()
         const { segments } = index
         const [only] = segments
-        if (only && segments.length === 1 && only.documentCount === only.slotCount) return only.parts
+        if (only && segments.length === 1 && only.documentCount === only.slotCount) {
+          only.load()
+          return only.parts
+        }
         return merge(segments)
       })
   }

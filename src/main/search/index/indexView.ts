@@ -2,7 +2,7 @@
 // Changes nothing. It stays valid while segments are merged; articles that are taken out meanwhile are found no more.
 import type { ArticleId } from '@shared/model/common'
 import { searchFields } from '@shared/model/search'
-import { fromLanguageNumber, type StemLanguage } from '../analysis/stemmers'
+import { fromLanguageNumber, toLanguageNumber, type StemLanguage } from '../analysis/stemmers'
 import { PostingBuffer } from './segments/recordReader'
 import type { Segment, TermPostings } from './segments/segment'
 
@@ -26,12 +26,16 @@ export interface IndexView {
   /** The stem languages of the articles. */
   readonly stemLanguages: readonly StemLanguage[]
   articleIdOf(slot: number): ArticleId
+  /** The segment that a slot is in. */
+  placeOf(slot: number): PlacedSegment
   /** The postings of a term in each segment that has it, with the segment's base. */
   find(term: string): ReadonlyArray<{ readonly postings: TermPostings; readonly base: number }>
   /** The exact forms that a term, or a marked stem, stands for. */
   wordsOf(term: string): ReadonlySet<string>
-  /** True where an article that is alive has the term. */
-  hasTerm(term: string): boolean
+  /** True where an article that is alive, and in the language where one is named, has the term. */
+  hasTerm(term: string, language?: StemLanguage | null): boolean
+  /** True where an article that is alive has a word that begins so. */
+  hasPrefix(prefix: string): boolean
 }
 
 /** Puts segments together. */
@@ -56,6 +60,12 @@ export function createIndexView(parts: readonly Segment[]): IndexView {
       return postings ? [{ postings, base }] : []
     })
 
+  const placeOf = (slot: number): PlacedSegment => {
+    const placed = segments.findLast(({ base }) => base <= slot)
+    if (!placed) throw new RangeError(`There is no slot ${slot}`)
+    return placed
+  }
+
   return {
     segments,
     slotCount,
@@ -68,23 +78,35 @@ export function createIndexView(parts: readonly Segment[]): IndexView {
       count > 0 ? (fromLanguageNumber(number) ?? []) : []
     ),
     articleIdOf: slot => {
-      const placed = segments.findLast(({ base }) => base <= slot)
-      if (!placed) throw new RangeError(`There is no slot ${slot}`)
-      return placed.segment.articleIdOf(slot - placed.base)
+      const { segment, base } = placeOf(slot)
+      return segment.articleIdOf(slot - base)
     },
+    placeOf,
     find,
     wordsOf: term => new Set(segments.flatMap(({ segment }) => segment.wordsOf(term))),
-    hasTerm: term => {
-      const buffer = (scratch ??= new PostingBuffer(slotCount))
+    hasTerm: (term, language = null) => {
+      const wanted = language === null ? null : toLanguageNumber(language)
+      return find(term).some(({ postings, base }) => hasPosting(postings, base, wanted))
+    },
+    hasPrefix: prefix =>
+      segments.some(({ segment, base }) => {
+        const cursor = segment.withPrefix(prefix, (1 << searchFields.length) - 1)
+        while (cursor.next()) if (hasPosting(cursor, base, null)) return true
+        return false
+      })
+  }
+
+  function hasPosting(postings: TermPostings, base: number, language: number | null): boolean {
+    const buffer = (scratch ??= new PostingBuffer(slotCount))
+    for (const field of searchFields.keys()) {
+      if ((postings.fieldMask & (1 << field)) === 0) continue
       buffer.count = 0
-      for (const { postings, base } of find(term)) {
-        for (const field of searchFields.keys()) {
-          if ((postings.fieldMask & (1 << field)) !== 0) postings.appendTo(buffer, field, base)
-          if (buffer.count > 0) return true
-        }
+      postings.appendTo(buffer, field, base)
+      for (let index = 0; index < buffer.count; index++) {
+        if (language === null || languages[buffer.slots[index] ?? 0] === language) return true
       }
-      return false
     }
+    return false
   }
 }
 

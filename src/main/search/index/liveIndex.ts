@@ -8,6 +8,8 @@ import type { SearchDocument } from '@shared/model/searchDocument'
 import { stemMark, type Analyzer } from '../analysis/analyzer'
 import { toLanguageNumber } from '../analysis/stemmers'
 import type { CountedDocument } from './countedDocument'
+import type { Codebook } from './pairs/codebook'
+import type { Signature } from './pairs/signatureTable'
 import type { Segment, TermCursor, TermPostings } from './segments/segment'
 
 /** Where a term occurs: by field number, how often in which slot. A slot may have been discarded since. */
@@ -72,6 +74,16 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
     this._avgFieldLength[field] = (othersLength + counts.size) / this._documentCount
   }
 
+  get books(): readonly Codebook[] {
+    const books = new Set<Codebook>()
+    for (const { signature } of this.#documents.values()) if (signature) books.add(signature.book)
+    return [...books]
+  }
+
+  signatureOf(slot: number): Signature | null {
+    return this.#documents.get(slot)?.signature ?? null
+  }
+
   find(articleId: ArticleId): number {
     return this._idToShortId.get(articleId) ?? -1
   }
@@ -130,8 +142,8 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
       get fieldMask() {
         return postings.fieldMask
       },
-      countIn: field => postings.countIn(field),
-      appendTo: (sink, field, base) => postings.appendTo(sink, field, base)
+      record: null,
+      appendTo: (buffer, field, base) => postings.appendTo(buffer, field, base)
     }
   }
 
@@ -144,10 +156,10 @@ export class LiveIndex extends MiniSearch<SearchDocument> implements Segment {
   #makePostings(fields: TermFields): TermPostings {
     return {
       fieldMask: maskOf(fields),
-      countIn: () => null,
-      appendTo: (sink, field, base) => {
+      record: null,
+      appendTo: (buffer, field, base) => {
         for (const [slot, frequency] of fields.get(field) ?? []) {
-          if (this.#documents.has(slot)) sink.add(base + slot, frequency)
+          if (this.#documents.has(slot)) buffer.add(base + slot, frequency)
         }
       }
     }

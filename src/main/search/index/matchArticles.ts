@@ -3,7 +3,8 @@ import type { FactFilter } from '../query/factFilter'
 import type { PlanNode, QueryPlan } from '../query/plan'
 import { evaluateCondition, type Certainty, type SlotSets } from './conditions'
 import type { IndexView } from './indexView'
-import { openSheet, type WordRequirement } from './scoring'
+import { openSheet } from './openSheet'
+import type { WordRequirement } from './scoring'
 import type { ScoreSheet } from './scoreSheet'
 
 /** The articles that a plan may find. */

@@ -21,6 +21,17 @@ export interface Ranking {
 /** Above 0 where the first place of a list comes before the second. */
 export type ComparePlaces = (first: number, second: number) => number
 
+/** Arrays that a ranking is made in. */
+export interface RankingRoom {
+  readonly slots: Uint32Array
+  readonly scores: Float64Array
+}
+
+/** Makes room for so many articles. */
+export function createRankingRoom(count: number): RankingRoom {
+  return { slots: new Uint32Array(count), scores: new Float64Array(count) }
+}
+
 /** Ranks slots by the scores beside them, or as `order` says. Equals come newest first (ids sort by time). */
 export function createRanking(
   slots: Uint32Array,

@@ -4,25 +4,26 @@ import { toLanguageNumber } from '../analysis/stemmers'
 import type { PlannedWord } from '../query/plan'
 import { fieldBoosts } from './fieldBoosts'
 import type { IndexView } from './indexView'
+import type { PhraseSieve } from './pairs/phraseSieve'
 import { eachPrefixTerm } from './prefixTerms'
-import { createRanking, type Ranking } from './ranking'
-import { PostingBuffer, type PostingSink } from './segments/recordReader'
+import { createRanking, createRankingRoom, type Ranking, type RankingRoom } from './ranking'
+import { PostingBuffer, type RecordReader } from './segments/recordReader'
 import type { TermPostings } from './segments/segment'
+import { createFieldScoring, mostTabled, rarityOf, worthOf, type FieldScoring } from './termWorth'
 
-/** Parameters of BM25+ as MiniSearch sets them: term saturation, length normalisation, lower bound. */
-const bm25 = { k: 1.2, b: 0.7, d: 0.5 } as const
 /** MiniSearch's weight of a longer word that a prefix found, before its length factor. */
 const prefixWeight = 0.375
 
 type TermPlaces = ReadonlyArray<{ readonly postings: TermPostings; readonly base: number }>
 
 const fields = searchFields.map((name, number) => ({ number, bit: 1 << number, boost: fieldBoosts[name] }))
+const boosts = fields.map(({ boost }) => boost)
 
 /**
  * The scores of a query over a view. It can be cleared for the next query: making its arrays anew takes longer than most
  * queries.
  */
-export class ScoreSheet implements PostingSink {
+export class ScoreSheet {
   readonly #view: IndexView
   #totals: Float64Array
   /** By slot: how many of the words so far the article has. */
@@ -32,17 +33,15 @@ export class ScoreSheet implements PostingSink {
   readonly #touched: Uint32Array
   #touchedCount = 0
   #buffer: PostingBuffer | null = null
-  /** By field, then its length: the saturation of a word that is there once, as most are. Made when first needed. */
-  readonly #singles: Float64Array[] = []
+  /** False where the present word's scores say which articles it has touched, and the list does not. */
+  #isTouchedKnown = true
+  /** By field. Made when first needed. */
+  readonly #scoring: FieldScoring[] = []
+  /** By slot: the sum of the rarities of the words that the article has; made where it is needed. */
+  #coverage: Float64Array | null = null
   #wordCount = 0
   /** How many words an article must have so far for the present word to count. */
   #needed = 0
-  // The term and field whose postings are being added.
-  #language: number | null = null
-  #lengths: Uint32Array = new Uint32Array(0)
-  #average = 1
-  #fieldSingles: Float64Array = new Float64Array(0)
-  #factor = 0
 
   constructor(view: IndexView) {
     this.#view = view
@@ -55,9 +54,11 @@ export class ScoreSheet implements PostingSink {
   /** Makes the sheet ready for another query. */
   clear(): void {
     // A query that failed half-way may have left scores behind.
+    this.#noteTouched()
     this.#clearWord()
     this.#totals.fill(0)
     this.#matched.fill(0)
+    this.#coverage?.fill(0)
     this.#wordCount = 0
   }
 
@@ -116,29 +117,61 @@ export class ScoreSheet implements PostingSink {
     this.#clearWord()
   }
 
-  /** How many words an article must have where `words` are wanted and half of them are enough. */
-  leastWords(words: number): number {
-    let best = 0
-    for (const count of this.#matched) if (count > best) best = count
-    return Math.min(best, Math.ceil(words / 2))
+  /** True where an article has one of the words so far. */
+  hasMatches(): boolean {
+    return this.#matched.some(count => count > 0)
   }
 
-  /** The articles that have at least so many words, and one at least. */
-  rank(required: number): Ranking {
+  /**
+   * The articles that have at least so many words, and one at least, and that pass the sieve where there is one. In `room`,
+   * where it is given, the ranking holds until the next one is made there.
+   */
+  rank(required: number, sieve: PhraseSieve | null = null, room: RankingRoom | null = null): Ranking {
     const least = Math.max(1, required)
     const matched = this.#matched
+    const { slots, scores } = room ?? createRankingRoom(countAtLeast(matched, least))
     let count = 0
-    for (let slot = 0; slot < matched.length; slot++) if ((matched[slot] ?? 0) >= least) count++
-    const slots = new Uint32Array(count)
-    const scores = new Float64Array(count)
-    let at = 0
     for (let slot = 0; slot < matched.length; slot++) {
       const words = matched[slot] ?? 0
-      if (words < least) continue
-      slots[at] = slot
-      scores[at++] = (this.#totals[slot] ?? 0) * words
+      if (words < least || (sieve && !sieve(slot))) continue
+      slots[count] = slot
+      scores[count++] = (this.#totals[slot] ?? 0) * words
     }
-    return createRanking(slots, scores, this.#view)
+    return createRanking(slots.subarray(0, count), scores.subarray(0, count), this.#view)
+  }
+
+  /** Adds a word that articles may lack; gives its rarity, by which it counts in `rankOptional`. */
+  addOptionalWord(word: PlannedWord): number {
+    const coverage = (this.#coverage ??= new Float64Array(this.#view.slotCount))
+    this.#scoreWord(word, 0)
+    const rarity = this.#touchedCount === 0 ? 0 : rarityOf(this.#touchedCount, this.#view.documentCount)
+    for (let index = 0; index < this.#touchedCount; index++) {
+      const slot = this.#touched[index] ?? 0
+      coverage[slot] = (coverage[slot] ?? 0) + rarity
+    }
+    this.#addScores()
+    this.#wordCount++
+    return rarity
+  }
+
+  /** The articles that have one of the optional words, and of all of them at least a share of what the best article has. */
+  rankOptional(leastShare: number, sieve: PhraseSieve | null): Ranking {
+    const coverage = this.#coverage ?? new Float64Array(0)
+    const matched = this.#matched
+    const isWanted = (slot: number): boolean => (matched[slot] ?? 0) > 0 && (!sieve || sieve(slot))
+    let best = 0
+    for (let slot = 0; slot < coverage.length; slot++) {
+      if ((coverage[slot] ?? 0) > best && isWanted(slot)) best = coverage[slot] ?? 0
+    }
+    const slots: number[] = []
+    const scores: number[] = []
+    for (let slot = 0; slot < coverage.length; slot++) {
+      const covered = coverage[slot] ?? 0
+      if (covered < best * leastShare || !isWanted(slot)) continue
+      slots.push(slot)
+      scores.push((this.#totals[slot] ?? 0) * covered)
+    }
+    return createRanking(Uint32Array.from(slots), Float64Array.from(scores), this.#view)
   }
 
   #clearWord(): void {
@@ -147,6 +180,11 @@ export class ScoreSheet implements PostingSink {
   }
 
   #scoreWord(word: PlannedWord, needed: number): void {
+    this.#scoreTerms(word, needed)
+    this.#noteTouched()
+  }
+
+  #scoreTerms(word: PlannedWord, needed: number): void {
     this.#needed = needed
     const wanted = word.fieldMask
     const exactTerms = new Set<string>()
@@ -165,76 +203,99 @@ export class ScoreSheet implements PostingSink {
 
   /** Adds the scores of a term in the wanted fields. */
   #scoreTerm(places: TermPlaces, wanted: number, weight: number, language: number | null): void {
+    const only = places.length === 1 ? places[0] : undefined
+    if (only && language === null) {
+      const { record } = only.postings
+      if (record) {
+        this.#scoreRecord(record, only.base, wanted, weight)
+        return
+      }
+    }
     let mask = 0
     for (const { postings } of places) mask |= postings.fieldMask
     mask &= wanted
     if (mask === 0) return
-    this.#language = language
+    // How rare a term is must be known before its first posting is scored.
+    const buffer = (this.#buffer ??= new PostingBuffer(this.#view.slotCount))
     for (const { number, bit, boost } of fields) {
       if ((mask & bit) === 0) continue
-      const count = countPlaces(places, number)
-      if (count === null) this.#scoreUncounted(places, number, weight * boost)
-      else if (this.#beginField(number, count, weight * boost)) {
-        for (const { postings, base } of places)
-          if ((postings.fieldMask & bit) !== 0) postings.appendTo(this, number, base)
+      buffer.count = 0
+      for (const { postings, base } of places) {
+        if ((postings.fieldMask & bit) !== 0) postings.appendTo(buffer, number, base)
       }
+      if (buffer.count === 0) continue
+      const factor = weight * boost * rarityOf(buffer.count, this.#view.documentCount)
+      if (language !== null) keepEqual(buffer, this.#view.languages, language)
+      if (this.#needed > 0) keepEqual(buffer, this.#matched, this.#needed)
+      this.#scorePostings(buffer, this.#scoringOf(number), factor)
     }
   }
 
-  /** How rare a term is must be known before its first posting is scored. */
-  #scoreUncounted(places: TermPlaces, field: number, weight: number): void {
-    const buffer = (this.#buffer ??= new PostingBuffer(this.#view.slotCount))
-    buffer.count = 0
-    for (const { postings, base } of places) {
-      if ((postings.fieldMask & (1 << field)) !== 0) postings.appendTo(buffer, field, base)
+  /** Adds the scores of a term all of whose postings lie in one record. */
+  #scoreRecord(record: RecordReader, base: number, wanted: number, weight: number): void {
+    const { documentCount } = this.#view
+    const target = { scores: this.#scores, matched: this.#matched, needed: this.#needed }
+    const mask = record.fieldMask & wanted
+    for (let field = 0; mask >>> field > 0; field++) {
+      if ((mask & (1 << field)) === 0) continue
+      const factor = weight * (boosts[field] ?? 1) * rarityOf(record.countIn(field), documentCount)
+      record.addScores(field, base, factor, this.#scoringOf(field), target)
     }
-    if (!this.#beginField(field, buffer.count, weight)) return
-    for (let index = 0; index < buffer.count; index++)
-      this.add(buffer.slots[index] ?? 0, buffer.frequencies[index] ?? 0)
+    this.#isTouchedKnown = false
   }
 
-  /** Makes ready for `count` postings of a term in a field; false where there are none. */
-  #beginField(field: number, count: number, weight: number): boolean {
-    const { documentCount, averageFieldLengths, fieldLengths } = this.#view
-    const lengths = fieldLengths[field]
-    if (count === 0 || !lengths) return false
-    this.#lengths = lengths
-    this.#average = averageFieldLengths[field] ?? 1
-    this.#fieldSingles = this.#singles[field] ??= makeSingles(lengths, this.#average)
-    this.#factor = weight * Math.log(1 + (documentCount - count + 0.5) / (count + 0.5))
-    return true
+  #scoringOf(field: number): FieldScoring {
+    return (this.#scoring[field] ??= createFieldScoring(
+      this.#view.fieldLengths[field] ?? new Uint32Array(0),
+      this.#view.averageFieldLengths[field] ?? 1
+    ))
   }
 
-  /** Scores a posting of the term and field that have been begun. */
-  add(slot: number, frequency: number): void {
-    if (this.#needed > 0 && this.#matched[slot] !== this.#needed) return
-    if (this.#language !== null && this.#view.languages[slot] !== this.#language) return
-    const length = this.#lengths[slot] ?? 0
-    const saturation = frequency === 1 ? (this.#fieldSingles[length] ?? 0) : saturate(frequency, length, this.#average)
-    const before = this.#scores[slot] ?? 0
-    if (before === 0) this.#touched[this.#touchedCount++] = slot
-    this.#scores[slot] = before + this.#factor * (bm25.d + saturation)
+  #scorePostings({ slots, frequencies, count }: PostingBuffer, scoring: FieldScoring, factor: number): void {
+    const { lengths, worths, width, average } = scoring
+    const scores = this.#scores
+    const touched = this.#touched
+    let touchedCount = this.#touchedCount
+    for (let index = 0; index < count; index++) {
+      const slot = slots[index] ?? 0
+      const frequency = frequencies[index] ?? 0
+      const length = lengths[slot] ?? 0
+      const worth =
+        frequency <= mostTabled ? (worths[frequency * width + length] ?? 0) : worthOf(frequency, length, average)
+      const before = scores[slot] ?? 0
+      if (before === 0) touched[touchedCount++] = slot
+      scores[slot] = before + factor * worth
+    }
+    this.#touchedCount = touchedCount
+  }
+
+  /** Finds what the present word has touched where that was not noted. */
+  #noteTouched(): void {
+    if (this.#isTouchedKnown) return
+    this.#isTouchedKnown = true
+    const scores = this.#scores
+    const touched = this.#touched
+    let count = 0
+    for (let slot = 0; slot < scores.length; slot++) if ((scores[slot] ?? 0) !== 0) touched[count++] = slot
+    this.#touchedCount = count
   }
 }
 
-function countPlaces(places: TermPlaces, field: number): number | null {
-  let sum = 0
-  for (const { postings } of places) {
-    const count = postings.countIn(field)
-    if (count === null) return null
-    sum += count
+function countAtLeast(list: Uint16Array, least: number): number {
+  let count = 0
+  for (let slot = 0; slot < list.length; slot++) if ((list[slot] ?? 0) >= least) count++
+  return count
+}
+
+/** Leaves only the postings in articles for which the list has the wanted number. */
+function keepEqual(buffer: PostingBuffer, list: Uint8Array | Uint16Array, wanted: number): void {
+  const { slots, frequencies, count } = buffer
+  let kept = 0
+  for (let index = 0; index < count; index++) {
+    const slot = slots[index] ?? 0
+    if (list[slot] !== wanted) continue
+    slots[kept] = slot
+    frequencies[kept++] = frequencies[index] ?? 0
   }
-  return sum
-}
-
-function makeSingles(lengths: Uint32Array, average: number): Float64Array {
-  let longest = 0
-  for (const length of lengths) if (length > longest) longest = length
-  return Float64Array.from({ length: longest + 1 }, (_, length) => saturate(1, length, average))
-}
-
-/** How much a word counts that is there so often, in a field of so many words. */
-function saturate(frequency: number, length: number, averageLength: number): number {
-  const { k, b } = bm25
-  return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / averageLength))
+  buffer.count = kept
 }

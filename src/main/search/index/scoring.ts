@@ -1,41 +1,34 @@
 // Owns which articles a plan finds, over all segments with the statistics of all. Changes nothing.
 import type { PlannedWord, QueryPlan } from '../query/plan'
 import type { IndexView } from './indexView'
-import type { Ranking } from './ranking'
-import { ScoreSheet } from './scoreSheet'
+import { openSheet } from './openSheet'
+import { createPhraseSieve } from './pairs/phraseSieve'
+import { rankPartly } from './partialRanking'
+import type { Ranking, RankingRoom } from './ranking'
 
-/** Which share of a plan's words an article must have: all of them, or the best share that any article reaches. */
+/** Which of a plan's words an article must have: all of them, or some (see `rankPartly`). */
 export type WordRequirement = 'all' | 'some'
 
 /**
- * The articles that have the words of a plain plan (phrases are not checked here). The score is MiniSearch's: BM25+ summed over
- * fields and terms, times the number of words that the article has. It does not depend on how articles lie in segments.
- *
- * With `some`, articles that have at least half of the words are found, or as many as the best article has.
+ * The articles that have the words of a plain plan. Those that surely lack a phrase are left out; whether the others have it
+ * only their texts tell. With `all` the score is MiniSearch's: BM25+ summed over fields and terms, times the number of words.
+ * It does not depend on how articles lie in segments. For `room` see `ScoreSheet.rank`; partial matches need none.
  */
-export function rankArticles(plan: QueryPlan, view: IndexView, requirement: WordRequirement): Ranking {
+export function rankArticles(
+  plan: QueryPlan,
+  view: IndexView,
+  requirement: WordRequirement,
+  room: RankingRoom | null = null
+): Ranking {
+  if (requirement === 'some') return rankPartly(plan, view).ranking
   const sheet = openSheet(view)
-  if (plan.words.length > 0) {
-    for (const word of plan.words) sheet.addWord(word, requirement === 'all')
-    for (const word of plan.excludedWords.slice(0, plan.looseExcludedWords)) sheet.exclude(word)
-  }
-  return sheet.rank(requirement === 'all' ? plan.words.length : sheet.leastWords(plan.words.length))
+  for (const word of plan.words) sheet.addWord(word, true)
+  for (const word of plan.excludedWords.slice(0, plan.looseExcludedWords)) sheet.exclude(word)
+  return sheet.rank(plan.words.length, createPhraseSieve(plan.phrases, view), room)
 }
 
 /** True where an article has the word itself, one of its stems or, for a beginning, a longer word. */
-export function isKnownWord(word: PlannedWord, view: IndexView): boolean {
-  const sheet = openSheet(view)
-  sheet.addWord(word, true)
-  return sheet.leastWords(2) > 0
-}
-
-/** One sheet a view: making its arrays anew takes longer than most queries. */
-const sheets = new WeakMap<IndexView, ScoreSheet>()
-
-/** The sheet of a view, ready for a query. It is valid until the next call. */
-export function openSheet(view: IndexView): ScoreSheet {
-  let sheet = sheets.get(view)
-  if (!sheet) sheets.set(view, (sheet = new ScoreSheet(view)))
-  sheet.clear()
-  return sheet
+export function isKnownWord({ terms, prefix }: PlannedWord, view: IndexView): boolean {
+  const hasTerm = terms.some(({ term, language }) => view.hasTerm(term, language))
+  return hasTerm || (prefix !== null && view.hasPrefix(prefix))
 }

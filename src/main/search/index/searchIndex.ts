@@ -9,6 +9,7 @@ import { openSegment, type CompactSegment } from './segments/compactSegment'
 import type { MergedSegment } from './segments/mergeSegments'
 import { SegmentBuilder } from './segments/segmentBuilder'
 import type { SegmentParts } from './segments/segmentParts'
+import type { SnapshotRest } from './snapshotRest'
 
 /** So many articles at once count as single changes, which the live part takes. */
 const mostAtOnce = 8
@@ -40,8 +41,10 @@ export interface SearchIndex {
   view(): IndexView
   /** Makes all that is not in an immutable segment into one. */
   seal(): void
-  /** Adds a segment that was read from a file. */
-  adopt(parts: SegmentParts): void
+  /** Adds a segment that was read from a file, of which `rest` is read later. */
+  adopt(parts: SegmentParts, rest?: SnapshotRest): void
+  /** Lets go of the segments whose file turned out to be damaged: all that were adopted. */
+  dropAdopted(): void
   /** Puts a merged segment in the place of its sources. Nothing is found or lost by it. */
   replace(sources: readonly CompactSegment[], merged: MergedSegment): void
 }
@@ -51,12 +54,13 @@ export function createSearchIndex(analyzer: Analyzer): SearchIndex {
   const builder = new SegmentBuilder()
   let live = new LiveIndex(analyzer)
   let segments: readonly CompactSegment[] = []
+  const adopted = new WeakSet<SegmentParts>()
   let generation = 0
   let changes = 0
   let view: IndexView | null = null
 
-  const addSegment = (parts: SegmentParts): void => {
-    if (parts.revisions.length > 0) segments = [...segments, openSegment(parts, analyzer)]
+  const addSegment = (parts: SegmentParts, rest: SnapshotRest | null = null): void => {
+    if (parts.revisions.length > 0) segments = [...segments, openSegment(parts, analyzer, rest)]
     view = null
   }
 
@@ -102,7 +106,7 @@ export function createSearchIndex(analyzer: Analyzer): SearchIndex {
         if (known && known.revision > document.revision) continue
         known?.discard()
         changes++
-        if (isSingle) live.put(countDocument(document, analyzer))
+        if (isSingle) live.put(countDocument(document, analyzer, builder.book))
         else builder.add(document)
         if (builder.noted >= mostNoted || builder.logLength >= longestLog) sealBuilder()
       }
@@ -138,7 +142,17 @@ export function createSearchIndex(analyzer: Analyzer): SearchIndex {
       view = null
     },
 
-    adopt: addSegment,
+    adopt: (parts, rest) => {
+      addSegment(parts, rest)
+      adopted.add(parts)
+      const book = segments.at(-1)?.books.toSorted((first, second) => second.basis - first.basis)[0]
+      if (book) builder.useBook(book)
+    },
+
+    dropAdopted: () => {
+      segments = segments.filter(({ parts }) => !adopted.has(parts))
+      noteChange()
+    },
 
     replace: (sources, { parts, slotMaps }) => {
       const merged = openSegment(parts, analyzer)

@@ -44,7 +44,7 @@ export function createWordCounts(view: IndexView): WordCounts {
     let most = 0
     for (const field of searchFields.keys()) {
       if ((postings.fieldMask & (1 << field)) === 0) continue
-      let known = postings.countIn(field)
+      let known = postings.record?.countIn(field) ?? null
       if (known === null) {
         buffer.count = 0
         postings.appendTo(buffer, field, 0)

@@ -2,6 +2,7 @@
 import { scanRuns } from '../analysis/letters'
 import { maxFormLength } from '../analysis/normalise'
 import type { PlannedPhrase } from '../query/plan'
+import { createPhrasePattern, hasOtherLetters } from './phrasePattern'
 
 const plainWord = /^[a-z]+$/
 /** The words matched so far are bits of a number. */
@@ -13,7 +14,21 @@ const firstSegmented = 0x0e00
  * False where the text surely lacks the phrase: no run of plain words in it is the phrase's. Runs that are more than
  * plain letters (café, anak-anak) count as any words, as many as they may have. True where only cutting it up can tell.
  */
-export function mayHavePhrase(text: string, { words, isLastPrefix }: PlannedPhrase): boolean {
+export function mayHavePhrase(text: string, phrase: PlannedPhrase): boolean {
+  const pattern = patternOf(phrase)
+  return pattern && !hasOtherLetters(text) ? pattern.test(text) : scanForPhrase(text, phrase)
+}
+
+/** Made once for all articles of a query. */
+const patterns = new WeakMap<PlannedPhrase, RegExp | null>()
+
+function patternOf(phrase: PlannedPhrase): RegExp | null {
+  let pattern = patterns.get(phrase)
+  if (pattern === undefined) patterns.set(phrase, (pattern = createPhrasePattern(phrase)))
+  return pattern
+}
+
+function scanForPhrase(text: string, { words, isLastPrefix }: PlannedPhrase): boolean {
   const { length } = words
   if (length > longestPhrase || !words.every(word => plainWord.test(word))) return true
   let isPossible = false

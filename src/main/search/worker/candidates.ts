@@ -4,7 +4,7 @@ import type { RankedArticle, Ranking } from '../index/ranking'
 /** How many articles are checked at once: a few milliseconds of the library's time. */
 const chunkSize = 40
 /** How many articles are checked for the sake of the total alone. */
-const fullyCheckedCount = 500
+const fullyCheckedCount = 120
 
 /** The pages of a ranking. */
 export interface Candidates {
@@ -14,6 +14,8 @@ export interface Candidates {
   readonly total: number
   /** True where an article is found only by a look at its text. */
   readonly isChecked: boolean
+  /** True where `total` is an estimate. */
+  readonly isTotalEstimate: boolean
 }
 
 /** Checks some ranked articles; gives those that hold. */
@@ -24,7 +26,8 @@ export function createPlainCandidates(ranking: Ranking): Candidates {
   return {
     page: (offset, limit) => Promise.resolve(ranking.best(offset + limit).slice(offset)),
     total: ranking.total,
-    isChecked: false
+    isChecked: false,
+    isTotalEstimate: false
   }
 }
 
@@ -54,6 +57,9 @@ export function createCheckedCandidates(ranking: Ranking, check: CheckArticles):
     get total() {
       const unchecked = ranking.total - checked
       return found.length + (checked === 0 ? unchecked : Math.round((unchecked * found.length) / checked))
+    },
+    get isTotalEstimate() {
+      return checked < ranking.total
     }
   }
 }

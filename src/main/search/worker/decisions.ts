@@ -7,17 +7,21 @@ import type { Analyzer } from '../analysis/analyzer'
 import type { FactIndex } from '../facts/factIndex'
 import type { IndexView } from '../index/indexView'
 import { matchArticles, type ArticleMatches } from '../index/matchArticles'
-import { createRanking, type RankedArticle } from '../index/ranking'
-import { rankArticles, type WordRequirement } from '../index/scoring'
+import { rankPartly } from '../index/partialRanking'
+import { createRanking, type RankedArticle, type Ranking } from '../index/ranking'
+import type { RankingCache } from '../index/rankingCache'
+import type { WordRequirement } from '../index/scoring'
 import { widenBySpelling, widenFuzzyWords } from '../index/spelling'
 import { findWordForms } from '../index/wordForms'
 import { hasPassage } from '../passages/hasPassage'
 import { hasPlannedPhrases } from '../passages/phrases'
+import { measureProximity } from '../passages/proximity'
 import type { WordForms } from '../passages/wordMatcher'
 import type { QueryAnswer } from '../protocol'
 import { dissolvePhrases, holds, type QueryPlan } from '../query/plan'
 import { planQuery } from '../query/planQuery'
 import { createCheckedCandidates, createPlainCandidates, type Candidates } from './candidates'
+import { createNearCandidates } from './nearCandidates'
 
 /** What is asked. */
 export interface Question {
@@ -47,6 +51,7 @@ export interface DecisionDependencies {
   readonly analyzer: Analyzer
   readonly view: () => IndexView
   readonly facts: FactIndex
+  readonly rankings: RankingCache
   readonly loadTexts: (ids: readonly ArticleId[]) => Promise<ReadonlyMap<ArticleId, SearchDocument>>
   /** The time in milliseconds since 1970. */
   readonly now: () => number
@@ -67,7 +72,8 @@ export interface Decisions {
 }
 
 /** Creates the way of deciding. */
-export function createDecisions({ analyzer, view: openView, facts, loadTexts, now }: DecisionDependencies): Decisions {
+export function createDecisions(dependencies: DecisionDependencies): Decisions {
+  const { analyzer, view: openView, facts, rankings, loadTexts, now } = dependencies
   const match: Decisions['match'] = (plan, view, requirement) =>
     matchArticles(plan, view, requirement, filter => facts.slotsOf(filter, view))
 
@@ -89,14 +95,32 @@ export function createDecisions({ analyzer, view: openView, facts, loadTexts, no
     })
   }
 
-  const checkPhrases = async (
-    plan: QueryPlan,
-    articles: readonly RankedArticle[]
-  ): Promise<readonly RankedArticle[]> => {
-    const texts = await loadTexts(articles.map(({ articleId }) => articleId))
-    return articles.filter(({ articleId }) => {
-      const document = texts.get(articleId)
-      return document !== undefined && hasPlannedPhrases(document, plan, analyzer)
+  /** Those of a plain plan's ranking whose texts have the phrases, and none of the excluded ones. */
+  const checkPhrases = (plan: QueryPlan, ranking: Ranking): Candidates =>
+    createCheckedCandidates(ranking, async articles => {
+      const texts = await loadTexts(articles.map(({ articleId }) => articleId))
+      return articles.filter(({ articleId }) => {
+        const document = texts.get(articleId)
+        return document !== undefined && hasPlannedPhrases(document, plan, analyzer)
+      })
+    })
+
+  const selectPlain = (plan: QueryPlan, view: IndexView): Candidates => {
+    const ranking = rankings.rank(plan, view)
+    const hasPhrases = plan.phrases.length + plan.excludedPhrases.length > 0
+    return hasPhrases ? checkPhrases(plan, ranking) : createPlainCandidates(ranking)
+  }
+
+  /** The articles that have some of the words of a plain plan whose phrases have been dissolved. */
+  const selectSome = (plan: QueryPlan, forms: WordForms, view: IndexView): Candidates => {
+    const { ranking, weights } = rankPartly(plan, view)
+    if (plan.excludedPhrases.length > 0) return checkPhrases(plan, ranking)
+    return createNearCandidates(ranking, async articles => {
+      const texts = await loadTexts(articles.map(({ articleId }) => articleId))
+      return articles.map(({ articleId }) => {
+        const document = texts.get(articleId)
+        return document ? measureProximity(document, plan, weights, analyzer, forms) : 0
+      })
     })
   }
 
@@ -108,9 +132,7 @@ export function createDecisions({ analyzer, view: openView, facts, loadTexts, no
     order: ResultOrder
   ) => {
     if (plan.isPlain && order === 'relevance') {
-      const ranking = rankArticles(plan, view, requirement)
-      if (plan.phrases.length === 0 && plan.excludedPhrases.length === 0) return createPlainCandidates(ranking)
-      return createCheckedCandidates(ranking, articles => checkPhrases(plan, articles))
+      return requirement === 'all' ? selectPlain(plan, view) : selectSome(plan, forms, view)
     }
     const matches = match(plan, view, requirement)
     const { slots, scores } = matches

@@ -1,7 +1,7 @@
 // Owns the explanation of how a query's words were read. Decides nothing: it tells what the plan and the index say.
 import { mostMatchedWords, type ReadingKind, type WordReading } from '@shared/model/queryHelp'
 import type { IndexView } from '../index/indexView'
-import { openSheet } from '../index/scoring'
+import { openSheet } from '../index/openSheet'
 import { createWordCounts, type WordCounts } from '../index/wordCounts'
 import type { PlannedWord, QueryPlan } from '../query/plan'
 

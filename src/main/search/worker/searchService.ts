@@ -7,11 +7,14 @@ import { createFactIndex } from '../facts/factIndex'
 import { createCompaction } from '../index/compaction'
 import type { RankedArticle } from '../index/ranking'
 import { createSearchIndex } from '../index/searchIndex'
-import { readSnapshot, writeSnapshot } from '../index/snapshot'
+import { findHeavyPrefixes } from '../index/heavyPrefixes'
+import { createRankingCache } from '../index/rankingCache'
+import { writeSnapshot } from '../index/writeSnapshot'
 import { toArticleHits, toEngineHit } from '../passages/engineHit'
 import { matchDocument } from '../passages/matchDocument'
 import type { WorkerCallName, WorkerCalls } from '../protocol'
 import { listFilters } from '../query/filters'
+import { planQuery } from '../query/planQuery'
 import { completeQuery } from './complete'
 import { createSketchKeeper } from '../similar/sketchKeeper'
 import type { SimilarGroup } from '../similar/groupSimilar'
@@ -19,6 +22,8 @@ import { createDecisions, type Decision, type Question } from './decisions'
 import { createDocumentCache, type LoadDocuments } from './documentCache'
 import { explainWords } from './explain'
 import { groupCandidates, type GroupedCandidates } from './groupedCandidates'
+import { createIdleWork } from './idleWork'
+import { createSnapshotGuard } from './snapshotGuard'
 import { suggestQueries } from './suggest'
 import { listWholeResult, rowsOfResult } from './wholeResult'
 
@@ -66,6 +71,20 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
     onMerged: () => (last = null)
   })
 
+  const snapshot = createSnapshotGuard({ folder, index, pause, onDropped: () => (last = null) })
+
+  const rankings = createRankingCache()
+  /** Rankings of short beginnings, made before they are asked for. */
+  const warming = createIdleWork(
+    () => {
+      const view = index.view()
+      return findHeavyPrefixes(index.segments).map(prefix => () => {
+        rankings.rank(planQuery(prefix, true, { analyzer, languages: view.stemLanguages, now: now() }), view)
+      })
+    },
+    error => log(`Rankings could not be made in advance: ${String(error)}`)
+  )
+
   const tidy = (): void => {
     compaction.tidy().catch((error: unknown) => log(`Segments of the index could not be merged: ${String(error)}`))
   }
@@ -89,6 +108,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
     analyzer,
     view: () => index.view(),
     facts,
+    rankings,
     loadTexts: ids => documents.get(ids),
     now
   })
@@ -116,10 +136,15 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
 
   return {
     load: () => {
-      const reading = readSnapshot(folder)
-      if (reading.kind === 'read') index.adopt(reading.parts)
+      const problem = snapshot.load()
       last = null
-      return { indexed: index.documentCount, problem: reading.kind === 'unusable' ? reading.reason : null }
+      return { indexed: index.documentCount, problem }
+    },
+
+    settle: async () => {
+      const problem = await snapshot.settle()
+      warming.noteUse()
+      return problem
     },
 
     compare: revisions => {
@@ -153,6 +178,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
         index.take(articleId)
       }
       tidy()
+      warming.noteUse()
       return index.documentCount
     },
 
@@ -161,53 +187,61 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
       return null
     },
 
-    query: async ({ query, isTyping, order = 'relevance', groupSimilar = false, offset, limit }) => {
-      const decision = await decideOnce({ query, isTyping, order })
-      const { plan, candidates, widened, forms, problems } = decision
-      const groups = groupSimilar ? groupOnce(decision) : null
-      const page = groups ? await groups.page(offset, limit) : toSingles(await candidates.page(offset, limit))
-      const texts = await loadRanked(page.map(({ article }) => article))
-      const hits = page.flatMap(({ article: { articleId, score }, similar }) => {
-        const document = texts.get(articleId)
-        if (!document) return []
-        const hit = toEngineHit(articleId, score, matchDocument(document, plan, analyzer, { forms }))
-        return [{ ...hit, similar: similar.map(each => each.articleId) }]
+    query: ({ query, isTyping, order = 'relevance', groupSimilar = false, offset, limit }) => {
+      warming.noteUse()
+      return snapshot.run(async () => {
+        const decision = await decideOnce({ query, isTyping, order })
+        const { plan, candidates, widened, forms, problems } = decision
+        const groups = groupSimilar ? groupOnce(decision) : null
+        const page = groups ? await groups.page(offset, limit) : toSingles(await candidates.page(offset, limit))
+        const texts = await loadRanked(page.map(({ article }) => article))
+        const hits = page.flatMap(({ article: { articleId, score }, similar }) => {
+          const document = texts.get(articleId)
+          if (!document) return []
+          const hit = toEngineHit(articleId, score, matchDocument(document, plan, analyzer, { forms }))
+          return [{ ...hit, similar: similar.map(each => each.articleId) }]
+        })
+        const { total, isTotalEstimate } = candidates
+        const rowCount = groups?.rowCount ?? total
+        return { hits, total, isTotalEstimate, rowCount, widened, problems, filters: listFilters(query) }
       })
-      const { total } = candidates
-      return { hits, total, rowCount: groups?.rowCount ?? total, widened, problems, filters: listFilters(query) }
     },
 
-    facets: async ({ query, isTyping }) => {
-      const decision = await decideOnce({ query, isTyping, order: 'relevance' })
-      const whole = await listWholeResult(decision, decisions)
-      return {
-        ...countFacets(facts.table, rowsOfResult(whole, decision, facts)),
-        isComplete: whole.isComplete
-      }
-    },
+    facets: ({ query, isTyping }) =>
+      snapshot.run(async () => {
+        const decision = await decideOnce({ query, isTyping, order: 'relevance' })
+        const whole = await listWholeResult(decision, decisions)
+        return {
+          ...countFacets(facts.table, rowsOfResult(whole, decision, facts)),
+          isComplete: whole.isComplete
+        }
+      }),
 
-    explain: async ({ query, isTyping }) => {
-      const { plan, asked, view, widened, candidates } = await decideOnce({ query, isTyping, order: 'relevance' })
-      const isFound = widened === 'none' && candidates.total > 0
-      return {
-        words: explainWords(query, plan, view),
-        suggestions: isFound ? [] : await suggestQueries(query, asked, view, countWritten)
-      }
-    },
+    explain: ({ query, isTyping }) =>
+      snapshot.run(async () => {
+        const { plan, asked, view, widened, candidates } = await decideOnce({ query, isTyping, order: 'relevance' })
+        const isFound = widened === 'none' && candidates.total > 0
+        return {
+          words: explainWords(query, plan, view),
+          suggestions: isFound ? [] : await suggestQueries(query, asked, view, countWritten)
+        }
+      }),
 
-    complete: ({ query, caret }) => completeQuery(query, caret, index.view(), facts),
+    complete: ({ query, caret }) => snapshot.run(async () => completeQuery(query, caret, index.view(), facts)),
 
-    count: async queries => {
-      const totals: number[] = []
-      for (const query of queries) totals.push(await countWritten(query))
-      return totals
-    },
+    count: queries =>
+      snapshot.run(async () => {
+        const totals: number[] = []
+        for (const query of queries) totals.push(await countWritten(query))
+        return totals
+      }),
 
-    locate: async ({ articleId, query, isTyping }) => {
-      const { plan, forms } = await decideOnce({ query, isTyping, order: 'relevance' })
-      const document = (await documents.get([articleId])).get(articleId)
-      return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer, { forms }) : null)
-    },
+    locate: ({ articleId, query, isTyping }) =>
+      snapshot.run(async () => {
+        const { plan, forms } = await decideOnce({ query, isTyping, order: 'relevance' })
+        const document = (await documents.get([articleId])).get(articleId)
+        return toArticleHits(articleId, document ? matchDocument(document, plan, analyzer, { forms }) : null)
+      }),
 
     flush: () => {
       // One after the other: two would write the same file. One that failed does not keep the next from being tried.

@@ -1,5 +1,6 @@
 // Owns every article of a result, for what is counted over all of it. Makes no pages.
 import type { FactIndex } from '../facts/factIndex'
+import { rankPartly } from '../index/partialRanking'
 import type { RankedArticle } from '../index/ranking'
 import type { Decision, Decisions } from './decisions'
 
@@ -17,6 +18,11 @@ export interface WholeResult {
 /** Lists the slots of everything that was decided to be found. */
 export async function listWholeResult(decision: Decision, decisions: Decisions): Promise<WholeResult> {
   const { plan, view, requirement, forms } = decision
+  if (requirement === 'some' && plan.isPlain && plan.excludedPhrases.length === 0) {
+    const { ranking } = rankPartly(plan, view)
+    const slots = Uint32Array.from(ranking.best(ranking.total), ({ slot }) => slot)
+    return { slots: slots.toSorted(), isComplete: true }
+  }
   const matches = decisions.match(plan, view, requirement)
   const sure = matches.slots.filter(matches.isSure)
   if (sure.length === matches.slots.length) return { slots: sure, isComplete: true }

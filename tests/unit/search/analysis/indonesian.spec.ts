@@ -33,6 +33,9 @@ const families = [
   'daya berdaya pemberdayaan memberdayakan diberdayakan',
   'lanjut berlanjut melanjutkan kelanjutan berkelanjutan dilanjutkan',
   'ukur mengukur pengukuran ukuran diukur terukur',
+  'pukul memukul kupukul kaupukul dipukul',
+  'ideal idealis idealisme',
+  'lembut kelembutan lelembut',
   'hadir menghadiri dihadiri kehadiran menghadirkan'
 ].map(family => family.split(' '))
 
@@ -54,7 +57,10 @@ const strangers = [
   ['kapal', 'pal'],
   ['informasi', 'informas'],
   ['bulan', 'bul'],
-  ['dengan', 'deng']
+  ['dengan', 'deng'],
+  ['menangis', 'menang'],
+  ['tetangga', 'tangga'],
+  ['kuasa', 'asa']
 ] as const
 
 describe('the stems of an Indonesian word', () => {

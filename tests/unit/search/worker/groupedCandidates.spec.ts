@@ -18,6 +18,7 @@ function makeCandidates(texts: number, isChecked: boolean) {
   const read: number[] = []
   const candidates: Candidates = {
     isChecked,
+    isTotalEstimate: isChecked,
     total: articles.length,
     page: (offset, limit) => {
       const page = articles.slice(offset, offset + limit)

@@ -1,5 +1,6 @@
 // Owns how the articles of a new segment become its arrays. Knows nothing of terms.
 import type { ArticleId } from '@shared/model/common'
+import { SignatureTableWriter, type Signature, type SignatureParts } from '../pairs/signatureTable'
 import { ByteWriter } from './byteWriter'
 import { fieldCount, type SegmentParts } from './segmentParts'
 
@@ -11,13 +12,13 @@ export interface ArticleRow {
   readonly language: number
   /** By field. */
   readonly lengths: readonly number[]
+  /** Its neighbouring common words, or null where they are not known. */
+  readonly signature: Signature | null
 }
 
 /** The parts of a segment that describe its articles. */
-export type ArticleParts = Pick<
-  SegmentParts,
-  'idOffsets' | 'idBytes' | 'idOrder' | 'revisions' | 'languages' | 'fieldLengths'
->
+export type ArticleParts = SignatureParts &
+  Pick<SegmentParts, 'idOffsets' | 'idBytes' | 'idOrder' | 'revisions' | 'languages' | 'fieldLengths'>
 
 /** Makes the parts of articles in the order of their slots. */
 export function makeArticleParts(rows: readonly ArticleRow[]): ArticleParts {
@@ -25,7 +26,9 @@ export function makeArticleParts(rows: readonly ArticleRow[]): ArticleParts {
   const idOffsets = new Uint32Array(count + 1)
   const ids = new ByteWriter(count * 27)
   const fieldLengths = new Uint32Array(count * fieldCount)
-  for (const [slot, { articleId, lengths }] of rows.entries()) {
+  const signatures = new SignatureTableWriter(count, count * 160)
+  for (const [slot, { articleId, lengths, signature }] of rows.entries()) {
+    signatures.add(signature)
     for (let at = 0; at < articleId.length; at++) ids.writeByte(articleId.charCodeAt(at))
     idOffsets[slot + 1] = ids.length
     for (let field = 0; field < fieldCount; field++) fieldLengths[field * count + slot] = lengths[field] ?? 0
@@ -37,6 +40,7 @@ export function makeArticleParts(rows: readonly ArticleRow[]): ArticleParts {
     idOrder: Uint32Array.from([...rows.keys()].toSorted((first, second) => (idOf(first) < idOf(second) ? -1 : 1))),
     revisions: Float64Array.from(rows, ({ revision }) => revision),
     languages: Uint8Array.from(rows, ({ language }) => language),
-    fieldLengths
+    fieldLengths,
+    ...signatures.finish()
   }
 }

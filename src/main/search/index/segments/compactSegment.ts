@@ -2,6 +2,9 @@
 import type { ArticleId } from '@shared/model/common'
 import { stemMark, type Analyzer } from '../../analysis/analyzer'
 import { fromLanguageNumber, stemLanguages } from '../../analysis/stemmers'
+import { decodeBooks } from '../pairs/bookCodec'
+import { readSignature } from '../pairs/signatureTable'
+import type { SnapshotRest } from '../snapshotRest'
 import { NumberReader } from './byteWriter'
 import {
   createCompactCursor,
@@ -21,12 +24,19 @@ import { hashTerm } from './termCodec'
 export interface CompactSegment extends Segment {
   readonly parts: SegmentParts
   readonly dictionary: Dictionary
+  /** Reads what has not been read of the segment's file. Throws `SnapshotDamage`. */
+  load(): void
 }
 
-/** Opens a segment. The Analyzer decides which words a stem stands for. */
-export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'indexTerms'>): CompactSegment {
+/** Opens a segment. The Analyzer decides which words a stem stands for; `rest` is what has not been read of its file. */
+export function openSegment(
+  parts: SegmentParts,
+  analyzer: Pick<Analyzer, 'indexTerms'>,
+  rest: SnapshotRest | null = null
+): CompactSegment {
   const slotCount = parts.revisions.length
   const dictionary = createDictionary(parts)
+  const books = decodeBooks(parts.bookBytes)
   const stemMembers = new NumberReader(parts.stemMembers)
   let dead: Uint8Array | null = null
   let deadCount = 0
@@ -35,7 +45,7 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
     slotCount,
     dead: () => dead,
     languages: parts.languages,
-    openRecords: () => new RecordReader(parts),
+    openRecords: () => new RecordReader(parts, rest),
     scratch: () =>
       (scratch ??= {
         sums: new Uint32Array(slotCount),
@@ -124,6 +134,12 @@ export function openSegment(parts: SegmentParts, analyzer: Pick<Analyzer, 'index
         for (const lengths of fieldLengths) lengths[base + slot] = 0
       }
     },
+    books,
+    signatureOf: slot => {
+      rest?.need('pairBytes', parts.pairOffsets[slot] ?? 0, parts.pairOffsets[slot + 1] ?? 0)
+      return readSignature(parts, books, slot)
+    },
+    load: () => rest?.readAllNow(),
     discard: slot => {
       dead ??= new Uint8Array(slotCount)
       if (dead[slot] === 0) deadCount++

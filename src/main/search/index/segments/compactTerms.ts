@@ -25,14 +25,11 @@ export interface TermContext {
 export function createWordPostings(records: RecordReader, context: TermContext): TermPostings {
   return {
     fieldMask: records.fieldMask,
-    countIn: field => countWord(records, field, context),
-    appendTo: (sink, field, base) => records.appendTo(sink, field, base, context.dead())
+    get record() {
+      return context.dead() ? null : records
+    },
+    appendTo: (buffer, field, base) => records.appendTo(buffer, field, base, context.dead())
   }
-}
-
-function countWord(records: RecordReader, field: number, context: TermContext): number | null {
-  if ((records.fieldMask & (1 << field)) === 0) return 0
-  return context.dead() ? null : records.countIn(field)
 }
 
 /** The postings of several words together, in articles of one language or (null) of all. */
@@ -49,28 +46,33 @@ export function createSumPostings(
 
   return {
     fieldMask,
-    countIn: () => null,
-    appendTo: (sink, field, base) => {
+    record: null,
+    appendTo: (buffer, field, base) => {
       const { sums, own, touched } = context.scratch()
+      const { languages } = context
       let touchedCount = 0
       for (const word of words) {
         records.goTo(word)
         if ((records.fieldMask & (1 << field)) === 0) continue
         own.count = 0
         records.appendTo(own, field, 0, context.dead())
-        for (let index = 0; index < own.count; index++) {
-          const slot = own.slots[index] ?? 0
-          if (language !== null && context.languages[slot] !== language) continue
+        const { slots, frequencies, count } = own
+        for (let index = 0; index < count; index++) {
+          const slot = slots[index] ?? 0
+          if (language !== null && languages[slot] !== language) continue
           const sum = sums[slot] ?? 0
           if (sum === 0) touched[touchedCount++] = slot
-          sums[slot] = sum + (own.frequencies[index] ?? 0)
+          sums[slot] = sum + (frequencies[index] ?? 0)
         }
       }
+      const { slots, frequencies, count } = buffer
       for (let index = 0; index < touchedCount; index++) {
         const slot = touched[index] ?? 0
-        sink.add(base + slot, sums[slot] ?? 0)
+        slots[count + index] = base + slot
+        frequencies[count + index] = sums[slot] ?? 0
         sums[slot] = 0
       }
+      buffer.count = count + touchedCount
     }
   }
 }
@@ -101,17 +103,17 @@ export function createCompactCursor(
     },
     term: () => walker.term(),
     get termLength() {
-      let units = 0
-      for (let at = 0; at < walker.length; at++) if (((walker.bytes[at] ?? 0) & 0xc0) !== 0x80) units++
-      return units
+      return walker.units
     },
     get fieldMask() {
       return sum ? sum.fieldMask : records.fieldMask
     },
-    countIn: field => (sum ? null : countWord(records, field, context)),
-    appendTo: (sink, field, base) => {
-      if (sum) sum.appendTo(sink, field, base)
-      else records.appendTo(sink, field, base, context.dead())
+    get record() {
+      return sum || context.dead() ? null : records
+    },
+    appendTo: (buffer, field, base) => {
+      if (sum) sum.appendTo(buffer, field, base)
+      else records.appendTo(buffer, field, base, context.dead())
     }
   }
 }

@@ -10,6 +10,8 @@ export class TermWalker {
   readonly bytes = new Uint8Array(longestTermBytes)
   /** In bytes. */
   length = 0
+  /** At least so many of the first bytes are letters of their own: see `termCodec.ts`. */
+  #plain = 0
   /** How many bytes the term shares with the one that the walker stood on before. */
   shared = 0
   readonly #reader: NumberReader
@@ -50,8 +52,14 @@ export class TermWalker {
       while (same > 0 && same < rest && ((terms[from + same] ?? 0) & 0xc0) === 0x80) same--
       this.shared = same
     } else this.shared = shared
-    for (let at = 0; at < rest; at++) this.bytes[shared + at] = terms[from + at] ?? 0
+    let isPlain = shared <= this.#plain
+    for (let at = 0; at < rest; at++) {
+      const byte = terms[from + at] ?? 0
+      if (byte > 0x7f) isPlain = false
+      this.bytes[shared + at] = byte
+    }
     this.length = shared + rest
+    this.#plain = isPlain ? this.length : Math.min(this.#plain, shared)
     reader.at = from + rest
     return true
   }
@@ -72,6 +80,14 @@ export class TermWalker {
     else if ((terms[blockAt] ?? 0) < count) return false
     for (let index = 0; index < count; index++) if (terms[at + index] !== this.bytes[index]) return false
     return true
+  }
+
+  /** Length of the term in UTF-16 code units. */
+  get units(): number {
+    if (this.#plain === this.length) return this.length
+    let units = 0
+    for (let at = 0; at < this.length; at++) if (((this.bytes[at] ?? 0) & 0xc0) !== 0x80) units++
+    return units
   }
 
   /** The term as a string. */

@@ -1,4 +1,5 @@
 // Owns how the articles of several segments become those of one. Knows nothing of terms.
+import { SignatureTableWriter } from '../pairs/signatureTable'
 import type { ArticleParts } from './articleTable'
 import { ByteWriter } from './byteWriter'
 import type { CompactSegment } from './compactSegment'
@@ -29,6 +30,10 @@ export async function mergeArticles(
   const revisions = new Float64Array(count)
   const languages = new Uint8Array(count)
   const fieldLengths = new Uint32Array(count * fieldCount)
+  const signatures = new SignatureTableWriter(
+    count,
+    sources.reduce((sum, { parts }) => sum + parts.pairBytes.length, 0)
+  )
   for (const [number, source] of sources.entries()) {
     const { parts } = source
     for (const [slot, merged] of (maps[number] ?? []).entries()) {
@@ -40,11 +45,12 @@ export async function mergeArticles(
       for (let field = 0; field < fieldCount; field++) {
         fieldLengths[field * count + merged] = parts.fieldLengths[field * source.slotCount + slot] ?? 0
       }
+      signatures.add(source.signatureOf(slot))
       if (merged % 1_024 === 0) await pause()
     }
   }
   const idOrder = await mergeOrders(sources, maps, count, pause)
-  return { idOffsets, idBytes: ids.written(), idOrder, revisions, languages, fieldLengths }
+  return { idOffsets, idBytes: ids.written(), idOrder, revisions, languages, fieldLengths, ...signatures.finish() }
 }
 
 /** The merged slots in the order of their ids, from the sources' own orders. */

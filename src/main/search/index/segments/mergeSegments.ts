@@ -22,6 +22,7 @@ export async function mergeSegments(
   sources: readonly CompactSegment[],
   pause: () => Promise<void>
 ): Promise<MergedSegment> {
+  for (const source of sources) source.load()
   const slotMaps = mapSlots(sources)
   const articles = await mergeArticles(sources, slotMaps, pause)
   const dictionary = await mergeDictionaries(sources, slotMaps, pause)

@@ -1,14 +1,14 @@
 // Owns reading a term's record in a segment: its members and its postings. Knows nothing of scores.
+import { mostTabled, worthOf, type FieldScoring, type ScoreTarget } from '../termWorth'
+import type { SnapshotRest } from '../snapshotRest'
 import { NumberReader } from './byteWriter'
 import { fieldCount, fieldOrder, membersBit, type SegmentParts } from './segmentParts'
 
-/** What takes postings of one term in one field: slots, each once, and how often the term is there. */
-export interface PostingSink {
-  add(slot: number, frequency: number): void
-}
-
-/** Keeps postings, of however many segments. */
-export class PostingBuffer implements PostingSink {
+/**
+ * Postings of one term in one field, of however many segments: slots, each once, and how often the term is there. What
+ * reads them works on the arrays: a call for each posting takes longer than what is to be done with it.
+ */
+export class PostingBuffer {
   readonly slots: Uint32Array
   readonly frequencies: Uint32Array
   count = 0
@@ -32,13 +32,18 @@ export class RecordReader {
   fieldMask = 0
   hasMembers = false
   readonly #counts = new Float64Array(fieldCount)
+  readonly #bits = new Uint8Array(fieldCount)
   readonly #starts = new Float64Array(fieldCount)
   readonly #ends = new Float64Array(fieldCount)
   readonly #numbers: NumberReader
   #membersStart = 0
   #membersEnd = 0
 
-  constructor(readonly parts: Pick<SegmentParts, 'records' | 'recordOffsets'>) {
+  /** `rest`: where records that have not been read yet come from. */
+  constructor(
+    readonly parts: Pick<SegmentParts, 'records' | 'recordOffsets'>,
+    readonly rest: SnapshotRest | null = null
+  ) {
     this.#numbers = new NumberReader(parts.records)
   }
 
@@ -61,7 +66,9 @@ export class RecordReader {
   #bitsOf(number: number): number {
     const { records, recordOffsets } = this.parts
     const start = recordOffsets[number] ?? 0
-    return start < (recordOffsets[number + 1] ?? 0) ? (records[start] ?? 0) : 0
+    if (start >= (recordOffsets[number + 1] ?? 0)) return 0
+    if (this.rest !== null) this.rest.need('records', start, start + 1)
+    return records[start] ?? 0
   }
 
   /** Goes to a term's record. */
@@ -71,6 +78,7 @@ export class RecordReader {
     const start = recordOffsets[number] ?? 0
     const end = recordOffsets[number + 1] ?? start
     const bits = this.#bitsOf(number)
+    if (this.rest !== null) this.rest.need('records', start, end)
     numbers.at = start + 1
     this.hasMembers = (bits & membersBit) !== 0
     this.fieldMask = bits & (membersBit - 1)
@@ -83,7 +91,9 @@ export class RecordReader {
     for (const field of fieldOrder) {
       if ((rest & (1 << field)) === 0) continue
       rest &= ~(1 << field)
-      this.#counts[field] = numbers.next()
+      const count = numbers.next()
+      this.#counts[field] = count >>> 2
+      this.#bits[field] = count & 3
       const length = rest === 0 ? end - numbers.at : numbers.next()
       this.#starts[field] = numbers.at
       this.#ends[field] = numbers.at += length
@@ -100,10 +110,59 @@ export class RecordReader {
     return this.#counts[field] ?? 0
   }
 
-  /** Gives the postings of a field (one of `fieldMask`) to a sink, save those of `dead` slots; slots count from `base`. */
-  appendTo(sink: PostingSink, field: number, base: number, dead: Uint8Array | null): void {
+  /**
+   * Adds what each posting of a field (one of `fieldMask`) is worth to its article's score, dead or alive, where the article
+   * is wanted. It does what
+   * `appendTo` and `scorePostings` do, in one go: while one score is fetched, the next posting is already read.
+   */
+  addScores(field: number, base: number, factor: number, scoring: FieldScoring, target: ScoreTarget): void {
     const { records } = this.parts
+    const { lengths, worths, width, average } = scoring
+    const { scores, matched, needed } = target
+    const bits = this.#bits[field] ?? 1
+    const escape = (1 << bits) - 1
     const end = this.#ends[field] ?? 0
+    let at = this.#starts[field] ?? 0
+    let slot = base - 1
+    while (at < end) {
+      let code = records[at++] ?? 0
+      if (code > 0x7f) {
+        code &= 0x7f
+        for (let shift = 7; ; shift += 7) {
+          const byte = records[at++] ?? 0
+          code |= (byte & 0x7f) << shift
+          if (byte <= 0x7f) break
+        }
+      }
+      slot += code >>> bits
+      const length = lengths[slot] ?? 0
+      let frequency = (code & escape) + 1
+      if (frequency > escape) {
+        frequency = records[at++] ?? 0
+        if (frequency > 0x7f) {
+          frequency &= 0x7f
+          for (let shift = 7; ; shift += 7) {
+            const byte = records[at++] ?? 0
+            frequency |= (byte & 0x7f) << shift
+            if (byte <= 0x7f) break
+          }
+        }
+      }
+      if (needed > 0 && matched[slot] !== needed) continue
+      const worth =
+        frequency <= mostTabled ? (worths[frequency * width + length] ?? 0) : worthOf(frequency, length, average)
+      scores[slot] = (scores[slot] ?? 0) + factor * worth
+    }
+  }
+
+  /** Appends the postings of a field (one of `fieldMask`), save those of `dead` slots; slots count from `base`. */
+  appendTo(buffer: PostingBuffer, field: number, base: number, dead: Uint8Array | null): void {
+    const { records } = this.parts
+    const { slots, frequencies } = buffer
+    const bits = this.#bits[field] ?? 1
+    const escape = (1 << bits) - 1
+    const end = this.#ends[field] ?? 0
+    let { count } = buffer
     let at = this.#starts[field] ?? 0
     let slot = -1
     while (at < end) {
@@ -116,9 +175,9 @@ export class RecordReader {
           if (byte <= 0x7f) break
         }
       }
-      slot += code >>> 1
-      let frequency = 1
-      if ((code & 1) === 1) {
+      slot += code >>> bits
+      let frequency = (code & escape) + 1
+      if (frequency > escape) {
         frequency = records[at++] ?? 0
         if (frequency > 0x7f) {
           frequency &= 0x7f
@@ -129,8 +188,11 @@ export class RecordReader {
           }
         }
       }
-      if (dead === null || dead[slot] !== 1) sink.add(base + slot, frequency)
+      if (dead !== null && dead[slot] === 1) continue
+      slots[count] = base + slot
+      frequencies[count++] = frequency
     }
+    buffer.count = count
   }
 }
 

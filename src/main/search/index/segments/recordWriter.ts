@@ -1,5 +1,6 @@
 // Owns writing terms' records into a segment: their members and their postings. Knows nothing of terms.
 import { ByteWriter } from './byteWriter'
+import { chooseFrequencyBits } from './postingCodec'
 import type { PostingBuffer } from './recordReader'
 import { membersBit, type SegmentParts } from './segmentParts'
 
@@ -42,19 +43,21 @@ export class RecordWriter {
   writeField(field: number, { slots, frequencies, count }: PostingBuffer): void {
     this.#restMask &= ~(1 << field)
     const isLast = this.#restMask === 0
-    this.#records.writeNumber(count)
+    const bits = chooseFrequencyBits(slots, frequencies, count)
+    const escape = (1 << bits) - 1
+    this.#records.writeNumber(count * 4 + bits)
     const writer = isLast ? this.#records : this.#field
     if (!isLast) writer.length = 0
     let last = -1
     for (let index = 0; index < count; index++) {
       const slot = slots[index] ?? 0
       const frequency = frequencies[index] ?? 1
-      const gap = (slot - last) * 2
+      const code = (slot - last) << bits
       last = slot
-      if (frequency > 1) {
-        writer.writeNumber(gap + 1)
+      if (frequency > escape) {
+        writer.writeNumber(code + escape)
         writer.writeNumber(frequency)
-      } else writer.writeNumber(gap)
+      } else writer.writeNumber(code + frequency - 1)
     }
     if (isLast) return
     this.#records.writeNumber(writer.length)

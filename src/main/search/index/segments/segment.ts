@@ -1,15 +1,17 @@
 // Owns the view of a part of the index that ranking needs: the live part and those on disk implement it.
 import type { ArticleId } from '@shared/model/common'
-import type { PostingSink } from './recordReader'
+import type { Codebook } from '../pairs/codebook'
+import type { Signature } from '../pairs/signatureTable'
+import type { PostingBuffer, RecordReader } from './recordReader'
 
 /** Where a term occurs in a segment. */
 export interface TermPostings {
   /** Bits of the fields in which it occurs, by their place in `searchFields`. */
   readonly fieldMask: number
-  /** The number of postings of a field that `appendTo` would give, or null where only reading them tells. */
-  countIn(field: number): number | null
-  /** Gives the postings of a field of articles that are alive; slots count from `base`. */
-  appendTo(sink: PostingSink, field: number, base: number): void
+  /** Where all postings lie as they are: nothing is dead, and nothing has to be summed up. Else null. */
+  readonly record: RecordReader | null
+  /** Appends the postings of a field of articles that are alive; slots count from `base`. */
+  appendTo(buffer: PostingBuffer, field: number, base: number): void
 }
 
 /** Terms in ascending order. The postings are those of the term that the cursor stands on. */
@@ -37,6 +39,10 @@ export interface Segment {
    * arrays over all segments, from `base` on; 0 for those that are dead.
    */
   describe(languages: Uint8Array, fieldLengths: readonly Uint32Array[], base: number): void
+  /** The codebooks of its articles' signatures. */
+  readonly books: readonly Codebook[]
+  /** Which common words are neighbours in an article; null where that is not known. */
+  signatureOf(slot: number): Signature | null
   /** Takes an alive article out. Its postings are no longer given. */
   discard(slot: number): void
   /** A term, or the marked stem of words; null where no article ever had it. */

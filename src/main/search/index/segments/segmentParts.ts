@@ -31,6 +31,13 @@ export interface SegmentParts {
   readonly languages: Uint8Array
   /** Number of different words: those of field 0 by slot, then those of field 1, and so on. */
   readonly fieldLengths: Uint32Array
+  /** Where each article's signature (see `pairs/`) begins in `pairBytes`, and where the last one ends. */
+  readonly pairOffsets: Uint32Array
+  readonly pairBytes: Uint8Array
+  /** By slot: 1 + the place of the signature's codebook, or 0 for an article without a signature. */
+  readonly pairBooks: Uint8Array
+  /** See `encodeBooks`. */
+  readonly bookBytes: Uint8Array
   /** Where each block of `blockSize` terms begins in `terms`. */
   readonly blockOffsets: Uint32Array
   /** The first term of a block: length, bytes; each further one: bytes shared with the one before, length of the rest, rest. */
@@ -39,9 +46,10 @@ export interface SegmentParts {
   readonly recordOffsets: Uint32Array
   /**
    * A term's record: a byte of bits, one a field, and `membersBit`; then, where there are members, the length of their
-   * list and the list; then, in `fieldOrder`, each field's number of postings, their length (not of the last field) and
-   * the postings.
-   * A posting: twice the gap to the slot before it, plus 1 where a frequency above 1 follows.
+   * list and the list; then, in `fieldOrder`, each field's number of postings times four plus `frequencyBits`, their
+   * length (not of the last field) and the postings.
+   * A posting: the gap to the slot before it, and in its lowest `frequencyBits` bits the frequency less 1; where all of
+   * these bits are set, the frequency follows.
    */
   readonly records: Uint8Array
   /** `hashTerm` of the marked stems, ascending. Who looks one up checks the words, since two may share a number. */
@@ -52,7 +60,7 @@ export interface SegmentParts {
   readonly stemMembers: Uint8Array
 }
 
-/** The parts in the order of the file, with their types. */
+/** The parts in the order of the file, with their types. Those that are read late come last: see `snapshotRest.ts`. */
 export const partTypes = {
   revisions: Float64Array,
   idOffsets: Uint32Array,
@@ -60,13 +68,17 @@ export const partTypes = {
   idOrder: Uint32Array,
   languages: Uint8Array,
   fieldLengths: Uint32Array,
+  pairOffsets: Uint32Array,
+  pairBooks: Uint8Array,
+  bookBytes: Uint8Array,
   blockOffsets: Uint32Array,
   terms: Uint8Array,
   recordOffsets: Uint32Array,
-  records: Uint8Array,
   stemKeys: Uint32Array,
   stemOffsets: Uint32Array,
-  stemMembers: Uint8Array
+  stemMembers: Uint8Array,
+  pairBytes: Uint8Array,
+  records: Uint8Array
 } as const satisfies Record<keyof SegmentParts, unknown>
 
 /** The names of the parts in the order of the file. */
