@@ -126,7 +126,7 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
       ...createAppHandlers({ library, host, recovery: () => recovery, log }),
       ...createLibraryHandlers(library, log),
       ...createImportingHandlers({ library, queue: imports, parser, host, folders, now }),
-      ...createSearchHandlers(library, search),
+      ...createSearchHandlers(library, search, log),
       ...createSavedSearchHandlers(library, search, emit),
       ...createSettingsHandlers(library, emit)
     },

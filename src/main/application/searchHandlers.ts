@@ -11,7 +11,11 @@ export type SearchHandlers = Pick<
 >
 
 /** Makes the handlers. */
-export function createSearchHandlers(library: Library, engine: SearchEngine): SearchHandlers {
+export function createSearchHandlers(
+  library: Library,
+  engine: SearchEngine,
+  log: (message: string, error?: unknown) => void
+): SearchHandlers {
   return {
     'search:query': async input => {
       const { query } = input
@@ -34,6 +38,11 @@ export function createSearchHandlers(library: Library, engine: SearchEngine): Se
     'search:explain': input => engine.explain(input),
     'search:complete': input => engine.complete(input),
     'search:locateHits': input => engine.locateHits(input),
+    'search:verifyIndex': ({ isRepairing }) => engine.verify(isRepairing),
+    'search:rebuildIndex': () => {
+      engine.rebuild().catch((error: unknown) => log('The index could not be built anew', error))
+      return null
+    },
     'search:getStatus': () => engine.status()
   }
 }

@@ -5,7 +5,7 @@ import { AppError } from '@shared/errors'
 import { articleIdSchema, importIdSchema } from '@shared/model/common'
 import type { ReceiptEntry } from '@shared/model/importing'
 import type { QueryProblemCode } from '@shared/model/query'
-import type { ResultOrder, SearchHit, SearchResult } from '@shared/model/search'
+import { isWhole, type ResultOrder, type SearchHit, type SearchResult } from '@shared/model/search'
 import type { Application } from '../application/createApplication'
 import { toPrintedArticle, toPrintedSummary, type Printer } from './print'
 
@@ -18,6 +18,7 @@ export interface CommandContext {
   readonly query: string | undefined
   readonly order: ResultOrder | undefined
   readonly part: 'all' | 'text' | 'html'
+  readonly isRepairing: boolean
 }
 
 /** The exit code: 0 all well, 1 something failed. */
@@ -125,6 +126,18 @@ export async function undoImportCommand({ application, printer, words }: Command
   const { articleCount } = await application.handlers['importing:undoImport']({ importId: importId.output })
   printer.result({ importId: importId.output, trashed: articleCount }, `${articleCount} moved to Trash`)
   return 0
+}
+
+/** `verify`: what a comparison of the index with the library found; exit code 1 where something differs. */
+export async function verifyCommand({ application, printer, isRepairing }: CommandContext): Promise<ExitCode> {
+  await application.start()
+  const report = await application.handlers['search:verifyIndex']({ isRepairing })
+  const isGood = isWhole(report)
+  const { articles, indexed, missing, outdated, surplus, sampled, wrong } = report
+  const sums = `${articles} articles, ${indexed} indexed: ${missing} missing, ${outdated} outdated, ${surplus} too many`
+  const words = `${sums}; of ${sampled} compared with their texts ${wrong} differ${isGood ? '' : ' (--repair mends it)'}`
+  printer.result({ index: { ...report, isWhole: isGood } }, words)
+  return isGood ? 0 : 1
 }
 
 const problemWords: Readonly<Record<QueryProblemCode, string>> = {

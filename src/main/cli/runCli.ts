@@ -12,6 +12,7 @@ import {
   searchCommand,
   showCommand,
   undoImportCommand,
+  verifyCommand,
   type CommandContext
 } from './commands'
 import { createPrinter } from './print'
@@ -23,6 +24,7 @@ const usage = `usage: lontar [--data-dir DIR] COMMAND
   show ID [--text | --html]        show an article
   search QUERY [--limit N]         find articles by their words and facts:
                                    rusia -"korea utara" (title:perang OR tag:eropa) is:unread after:2023-05
+  verify [--repair]                compare the search index with the library
   undo-import ID                   move what an import brought in to Trash
 
   --order relevance | newest | oldest | publisher puts what list --query and search find in another order.
@@ -39,6 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
   list: { run: listCommand, words: [0, 0] },
   show: { run: showCommand, words: [1, 1] },
   search: { run: searchCommand, words: [1, Infinity] },
+  verify: { run: verifyCommand, words: [0, 0] },
   'undo-import': { run: undoImportCommand, words: [1, 1] }
 }
 
@@ -86,7 +89,8 @@ export async function runCli(words: readonly string[], surroundings: CliSurround
       const part = values.text ? 'text' : values.html ? 'html' : 'all'
       const { query } = values
       const { limit, order } = call
-      return await command.run({ application, printer, words: rest, limit, query, order, part })
+      const isRepairing = values.repair
+      return await command.run({ application, printer, words: rest, limit, query, order, part, isRepairing })
     } finally {
       await application.dispose()
     }
@@ -125,6 +129,7 @@ function parseCall(words: readonly string[]) {
         order: { type: 'string' },
         text: { type: 'boolean', default: false },
         html: { type: 'boolean', default: false },
+        repair: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false }
       }
     })

@@ -69,6 +69,15 @@ export interface WorkerCalls {
   compare: { input: readonly DocumentRevision[]; output: readonly ArticleId[] }
   /** Ends a comparison: removes the articles that no part of it named. Gives how many articles are indexed. */
   endComparison: { input: null; output: number }
+  /** Takes a part of the library's revisions; gives the articles of it that the index lacks or has in an older one. */
+  survey: {
+    input: readonly DocumentRevision[]
+    output: { readonly missing: readonly ArticleId[]; readonly outdated: readonly ArticleId[] }
+  }
+  /** Ends a survey: gives how many articles are indexed, and those that no part of it named. */
+  endSurvey: { input: null; output: { readonly indexed: number; readonly surplus: readonly ArticleId[] } }
+  /** The articles among these that the index has otherwise than their texts say. */
+  probe: { input: readonly SearchDocument[]; output: readonly ArticleId[] }
   /** Puts articles in, with their facts, and takes articles out. Gives how many articles are indexed. */
   apply: {
     input: {

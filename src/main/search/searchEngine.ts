@@ -1,10 +1,11 @@
 // Owns search as the application sees it: the worker's life, the state of the index, and answers while there is none.
+import { rm } from 'node:fs/promises'
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@shared/errors'
 import type { ArticleId } from '@shared/model/common'
 import type { ResultFacets } from '@shared/model/facets'
 import type { Completions, QueryExplanation } from '@shared/model/queryHelp'
-import type { ArticleHits, SearchResult, SearchStatus } from '@shared/model/search'
+import { isWhole, type ArticleHits, type IndexReport, type SearchResult, type SearchStatus } from '@shared/model/search'
 import type { DocumentRevision, SearchDocument } from '@shared/model/searchDocument'
 import type { ArticleFacts } from '@shared/model/searchFacts'
 import { createLibraryScan } from './libraryScan'
@@ -12,6 +13,7 @@ import { noFacets } from './noFacets'
 import type { EngineHit, LocateInput, QueryAnswer, QueryInput, QueryText } from './protocol'
 import { applyChanges, reconcile, sendFacts } from './reconcile'
 import { createSnapshotTimer } from './snapshotTimer'
+import { verifyIndex } from './verifyIndex'
 import { startWorker, type WorkerClient } from './workerClient'
 
 /** What the engine needs. The functions that read are called on the engine's own thread. */
@@ -58,6 +60,13 @@ export interface SearchEngine {
   update(ids: readonly ArticleId[]): Promise<void>
   /** Reads only the facts of these articles again: where states changed, and no text did. */
   updateFacts(ids: readonly ArticleId[]): Promise<void>
+  /**
+   * Compares the index with the library and, with `isRepairing`, mends what differs: what gives a sample the wrong words is
+   * built anew as a whole. Gives what the last comparison found. Rejects with `not_available` where there is no index yet.
+   */
+  verify(isRepairing: boolean): Promise<IndexReport>
+  /** Builds the index anew from nothing; resolves when it is whole. Questions are answered from what there is meanwhile. */
+  rebuild(): Promise<void>
   /** Writes the snapshot. It also happens some seconds after changes, and on `dispose`. */
   flush(): Promise<void>
   dispose(): Promise<void>
@@ -149,7 +158,42 @@ export function createSearchEngine(dependencies: SearchEngineDependencies): Sear
     if (isDisposed) throw new AppError('not_available', 'Search has been closed')
   }
 
+  const rebuild = async (): Promise<void> => {
+    refuseDisposed()
+    const current = worker
+    // From now on the library itself is asked.
+    worker = null
+    snapshotTimer.cancel()
+    setStatus({ state: 'loading', indexed: 0 })
+    await Promise.allSettled(questions)
+    await current?.stop()
+    await rm(folder, { recursive: true, force: true })
+    if (isDisposed) return
+    started = launch()
+    await started
+  }
+
+  const verify = async (isRepairing: boolean): Promise<IndexReport> => {
+    refuseDisposed()
+    const current = worker
+    if (!current || status.state !== 'ready') throw new AppError('not_available', 'The search index is being built')
+    const { report, toRead, toTake } = await verifyIndex(current, { listRevisions, loadDocuments })
+    if (!isRepairing || isWhole(report)) return report
+    if (report.wrong > 0) await rebuild()
+    else {
+      // What is no longer in the library is taken out by being read again.
+      await applyChanges(current, [...toRead, ...toTake], { loadDocuments, loadFacts }, indexed =>
+        setStatus({ indexed, total: indexed })
+      )
+      snapshotTimer.noteChange()
+    }
+    return verify(false)
+  }
+
   return {
+    verify,
+    rebuild,
+
     start: async () => {
       refuseDisposed()
       started ??= launch()

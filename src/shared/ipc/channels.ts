@@ -52,6 +52,8 @@ export const requestChannels = [
   'search:listHistory',
   'search:noteHistory',
   'search:eraseHistory',
+  'search:verifyIndex',
+  'search:rebuildIndex',
   'search:getStatus',
   'settings:get',
   'settings:change'

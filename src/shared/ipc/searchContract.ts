@@ -14,6 +14,7 @@ import {
 } from '../model/savedSearch'
 import {
   articleHitsSchema,
+  indexReportSchema,
   maxQueryLength,
   resultOrderSchema,
   searchResultSchema,
@@ -80,5 +81,9 @@ export const searchContract = {
     input: v.object({ queries: v.nullable(v.pipe(v.array(queryText), v.maxLength(mostPastSearches))) }),
     output: done
   },
+  /** Compares the index with the library; with `isRepairing`, mends what differs, and compares again. */
+  'search:verifyIndex': { input: v.object({ isRepairing: v.boolean() }), output: indexReportSchema },
+  /** Begins to build the index anew, which `search:statusChanged` tells of; searches are answered meanwhile. */
+  'search:rebuildIndex': { input: nothing, output: done },
   'search:getStatus': { input: nothing, output: searchStatusSchema }
 } as const

@@ -53,6 +53,27 @@ export const searchStatusSchema = v.object({
 /** Whether the index can answer for the whole library. */
 export type SearchStatus = v.InferOutput<typeof searchStatusSchema>
 
+/** What a comparison of the index with the library found. All is well where everything but the first two and `sampled` is 0. */
+export const indexReportSchema = v.object({
+  /** Articles that can be searched for, and those that the index has. */
+  articles: countSchema,
+  indexed: countSchema,
+  /** Articles that the index lacks, has in an older revision, or has though the library does not. */
+  missing: countSchema,
+  outdated: countSchema,
+  surplus: countSchema,
+  /** Articles whose words were compared with their texts, and those of them in which they differed. */
+  sampled: countSchema,
+  wrong: countSchema
+})
+/** What a comparison of the index with the library found. */
+export type IndexReport = v.InferOutput<typeof indexReportSchema>
+
+/** True where the index has every article as it is. */
+export function isWhole({ missing, outdated, surplus, wrong }: IndexReport): boolean {
+  return missing + outdated + surplus + wrong === 0
+}
+
 /** The result of a query. */
 export const searchResultSchema = v.object({
   query: v.string(),

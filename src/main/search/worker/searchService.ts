@@ -21,6 +21,7 @@ import type { SimilarGroup } from '../similar/groupSimilar'
 import { createDecisions, type Decision, type Question } from './decisions'
 import { createDocumentCache, type LoadDocuments } from './documentCache'
 import { explainWords } from './explain'
+import { createProbe } from './probeIndex'
 import { groupCandidates, type GroupedCandidates } from './groupedCandidates'
 import { createIdleWork } from './idleWork'
 import { createSnapshotGuard } from './snapshotGuard'
@@ -63,6 +64,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
   let writtenChanges = 0
   let writing: Promise<null> = Promise.resolve(null)
   let seen = new Set<ArticleId>()
+  let surveyed = new Set<ArticleId>()
   let last: { readonly key: string; readonly decision: Promise<Decision> } | null = null
   const compaction = createCompaction({
     index,
@@ -163,6 +165,30 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
       sketches.fill(index.articleIds()).catch((error: unknown) => log(`Texts could not be sketched: ${String(error)}`))
       return index.documentCount
     },
+
+    survey: revisions => {
+      const missing: ArticleId[] = []
+      const outdated: ArticleId[] = []
+      for (const { articleId, revision } of revisions) {
+        surveyed.add(articleId)
+        const known = index.revisionOf(articleId)
+        if (known === null) missing.push(articleId)
+        else if (known < revision) outdated.push(articleId)
+      }
+      return { missing, outdated }
+    },
+
+    endSurvey: () => {
+      const surplus = [...index.articleIds()].filter(articleId => !surveyed.has(articleId))
+      surveyed = new Set()
+      return { indexed: index.documentCount, surplus }
+    },
+
+    probe: texts =>
+      snapshot.run(async () => {
+        const isRight = createProbe(index.view(), analyzer)
+        return texts.filter(text => !isRight(text)).map(({ articleId }) => articleId)
+      }),
 
     apply: ({ documents: changed, facts: changedFacts, removed }) => {
       facts.put(changedFacts)

@@ -72,7 +72,10 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
     client.subscribe('importing:articleOpened', ({ articleId }) =>
       ui.setState(state => ({ ...withOpenArticle(state, articleId), overlay: 'none' }))
     ),
-    client.subscribe('search:statusChanged', () => void queryClient.invalidateQueries({ queryKey: ['search'] }))
+    client.subscribe('search:statusChanged', () => {
+      void queryClient.invalidateQueries({ queryKey: ['search'] })
+      void queryClient.invalidateQueries({ queryKey: ['searchStatus'] })
+    })
   ]
   return () => {
     clearTimeout(timer)

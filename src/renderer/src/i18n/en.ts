@@ -507,6 +507,21 @@ export const en = {
     version: 'Version {{version}}',
     shortcuts: 'Keyboard shortcuts'
   },
+  indexHealth: {
+    title: 'Search index',
+    loading: 'The index is being opened.',
+    building: 'The index is being built: {{indexed}} of {{total}} articles so far. Searching works meanwhile.',
+    ready_one: '{{formatted}} article can be found by its words.',
+    ready_other: '{{formatted}} articles can be found by their words.',
+    checking: 'Comparing the index with the library…',
+    whole_one: 'Everything is indexed: {{formatted}} article.',
+    whole_other: 'Everything is indexed: {{formatted}} articles.',
+    differs_one: '{{formatted}} article is not indexed as it is.',
+    differs_other: '{{formatted}} articles are not indexed as they are.',
+    check: 'Is everything indexed?',
+    repair: 'Repair',
+    rebuild: 'Build anew'
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     groups: { articles: 'Articles', reading: 'Reading', search: 'Search', adding: 'Adding', window: 'Window' },

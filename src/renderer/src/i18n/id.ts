@@ -460,6 +460,18 @@ export const id: Translation = {
     version: 'Versi {{version}}',
     shortcuts: 'Pintasan papan tik'
   },
+  indexHealth: {
+    title: 'Indeks pencarian',
+    loading: 'Indeks sedang dibuka.',
+    building: 'Indeks sedang dibangun: {{indexed}} dari {{total}} artikel. Pencarian tetap bisa dipakai.',
+    ready_other: '{{formatted}} artikel dapat ditemukan lewat kata-katanya.',
+    checking: 'Membandingkan indeks dengan perpustakaan…',
+    whole_other: 'Semua sudah terindeks: {{formatted}} artikel.',
+    differs_other: '{{formatted}} artikel belum terindeks sebagaimana mestinya.',
+    check: 'Sudah terindeks semua?',
+    repair: 'Perbaiki',
+    rebuild: 'Bangun ulang'
+  },
   shortcuts: {
     title: 'Pintasan papan tik',
     groups: { articles: 'Artikel', reading: 'Membaca', search: 'Mencari', adding: 'Menambah', window: 'Jendela' },

@@ -6,6 +6,7 @@ import { AppDialog } from '../../ui/AppDialog'
 import { Button } from '../../ui/Button'
 import styles from './SettingsDialog.module.css'
 import { ImportSettings } from './ImportSettings'
+import { IndexHealth } from './IndexHealth'
 import { SettingSelect } from './SettingSelect'
 import { ThemeChoice } from './ThemeChoice'
 
@@ -40,6 +41,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <p className={styles.note}>{t('settings.privacy')}</p>
           {environment.canRevealFiles && <Button onPress={openFolder}>{t('settings.openFolder')}</Button>}
         </section>
+        <IndexHealth />
         <footer className={styles.foot}>
           <span className={styles.note}>{t('settings.version', { version: environment.version })}</span>
           <Button kind="quiet" onPress={() => commands.run('showShortcuts')}>
