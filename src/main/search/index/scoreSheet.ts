@@ -9,6 +9,7 @@ import { eachPrefixTerm } from './prefixTerms'
 import { createRanking, createRankingRoom, type Ranking, type RankingRoom } from './ranking'
 import { PostingBuffer, type RecordReader } from './segments/recordReader'
 import type { TermPostings } from './segments/segment'
+import { countAtLeast, keepEqual } from './slotLists'
 import { createFieldScoring, mostTabled, rarityOf, worthOf, type FieldScoring } from './termWorth'
 
 /** MiniSearch's weight of a longer word that a prefix found, before its length factor. */
@@ -279,23 +280,4 @@ export class ScoreSheet {
     for (let slot = 0; slot < scores.length; slot++) if ((scores[slot] ?? 0) !== 0) touched[count++] = slot
     this.#touchedCount = count
   }
-}
-
-function countAtLeast(list: Uint16Array, least: number): number {
-  let count = 0
-  for (let slot = 0; slot < list.length; slot++) if ((list[slot] ?? 0) >= least) count++
-  return count
-}
-
-/** Leaves only the postings in articles for which the list has the wanted number. */
-function keepEqual(buffer: PostingBuffer, list: Uint8Array | Uint16Array, wanted: number): void {
-  const { slots, frequencies, count } = buffer
-  let kept = 0
-  for (let index = 0; index < count; index++) {
-    const slot = slots[index] ?? 0
-    if (list[slot] !== wanted) continue
-    slots[kept] = slot
-    frequencies[kept++] = frequencies[index] ?? 0
-  }
-  buffer.count = kept
 }
