@@ -461,3 +461,47 @@ describe('a result whose articles are alike', () => {
     }
   })
 })
+
+describe('an index that differs from the library', () => {
+  const whole = { missing: 0, outdated: 0, surplus: 0, wrong: 0 }
+
+  it('refuses to be verified before it is there', async () => {
+    const { engine } = make(smallLibrary())
+    await expect(engine.verify(false)).rejects.toMatchObject({ code: 'not_available' })
+  })
+
+  it('is mended where articles are missing or gone', async () => {
+    const library = smallLibrary()
+    const { engine } = make(library)
+    await engine.start()
+    // Changes that nobody has told of.
+    library.documents.set('new' as ArticleId, makeDocument('new', { title: 'Jembatan baru' }))
+    library.documents.delete('rice' as ArticleId)
+    expect(await engine.verify(false)).toMatchObject({ ...whole, missing: 1, surplus: 1 })
+    expect(await engine.verify(true)).toMatchObject({ articles: 3, indexed: 3, ...whole })
+    expect(idsOf(await ask(engine, 'jembatan'))).toEqual(['new'])
+    expect(idsOf(await ask(engine, 'beras'))).toEqual([])
+  })
+
+  it('is built anew where it has the wrong words', async () => {
+    const library = smallLibrary()
+    const { engine, statuses } = make(library)
+    await engine.start()
+    library.documents.set('rice' as ArticleId, makeDocument('rice', { title: 'Harga gula turun' }))
+    expect(await engine.verify(false)).toMatchObject({ ...whole, wrong: 1 })
+    const before = statuses.length
+    expect(await engine.verify(true)).toMatchObject(whole)
+    expect(statuses.slice(before).map(({ state }) => state)).toContain('building')
+    expect(idsOf(await ask(engine, 'gula'))).toEqual(['rice'])
+  })
+
+  it('answers questions while it is being built anew', async () => {
+    const { engine } = make(smallLibrary())
+    await engine.start()
+    const rebuilt = engine.rebuild()
+    const { hits, isPartial } = await ask(engine, 'senjata')
+    expect([hits.map(({ articleId }) => articleId), isPartial]).toEqual([['war'], true])
+    await rebuilt
+    expect((await ask(engine, 'senjata')).isPartial).toBe(false)
+  })
+})

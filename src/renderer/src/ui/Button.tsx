@@ -8,6 +8,8 @@ export interface ButtonProps {
   readonly onPress: () => void
   readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet'
   readonly isDisabled?: boolean
+  /** True while it has nothing to do for a moment: it looks disabled, does nothing, and keeps the keyboard. */
+  readonly isWaiting?: boolean
   /** A fuller name for who hears it among others with the same words; begins with those words. */
   readonly label?: string
   /** The button that is safe to press, in a dialog that asks. */
@@ -15,7 +17,8 @@ export interface ButtonProps {
 }
 
 /** A button with words. */
-export function Button({ children, onPress, kind = 'plain', isDisabled, label, takesFocus }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', isDisabled, isWaiting = false, ...rest }: ButtonProps) {
+  const { label, takesFocus } = rest
   return (
     <button
       type="button"
@@ -23,9 +26,12 @@ export function Button({ children, onPress, kind = 'plain', isDisabled, label, t
       data-kind={kind}
       aria-label={label}
       disabled={isDisabled}
+      aria-disabled={isWaiting || undefined}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- see takesFocus
       autoFocus={takesFocus}
-      onClick={onPress}
+      onClick={() => {
+        if (!isWaiting) onPress()
+      }}
     >
       {children}
     </button>

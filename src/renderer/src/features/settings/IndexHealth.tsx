@@ -44,20 +44,18 @@ export function IndexHealth() {
   return (
     <section className={styles.folder}>
       <h3>{t('indexHealth.title')}</h3>
-      <output className={styles.note}>
-        {describe()}
-      </output>
+      <output className={styles.note}>{describe()}</output>
       <div className={styles.buttons}>
         {report && !isWhole(report) ? (
-          <Button isDisabled={!isReady || isChecking} onPress={() => void check(true)}>
+          <Button isWaiting={!isReady || isChecking} onPress={() => void check(true)}>
             {t('indexHealth.repair')}
           </Button>
         ) : (
-          <Button isDisabled={!isReady || isChecking} onPress={() => void check(false)}>
+          <Button isWaiting={!isReady || isChecking} onPress={() => void check(false)}>
             {t('indexHealth.check')}
           </Button>
         )}
-        <Button kind="quiet" isDisabled={!isReady || isChecking} onPress={() => void rebuild()}>
+        <Button kind="quiet" isWaiting={!isReady || isChecking} onPress={() => void rebuild()}>
           {t('indexHealth.rebuild')}
         </Button>
       </div>
