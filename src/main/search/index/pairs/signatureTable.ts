@@ -55,7 +55,7 @@ export class SignatureTableWriter {
   finish(): SignatureParts {
     return {
       pairOffsets: this.#offsets,
-      pairBytes: this.#bytes.written(),
+      pairBytes: this.#bytes.kept(),
       pairBooks: this.#bookNumbers,
       bookBytes: encodeBooks(this.#books)
     }

@@ -36,7 +36,7 @@ export function makeArticleParts(rows: readonly ArticleRow[]): ArticleParts {
   const idOf = (slot: number): string => rows[slot]?.articleId ?? ''
   return {
     idOffsets,
-    idBytes: ids.written(),
+    idBytes: ids.kept(),
     idOrder: Uint32Array.from([...rows.keys()].toSorted((first, second) => (idOf(first) < idOf(second) ? -1 : 1))),
     revisions: Float64Array.from(rows, ({ revision }) => revision),
     languages: Uint8Array.from(rows, ({ language }) => language),

@@ -1,5 +1,8 @@
 // Owns bytes that grow while they are written, and the coding of whole numbers in as few bytes as they need.
 
+/** Room of so small a share is not worth a copy. */
+const roomWorthKeeping = 1.1
+
 /** Bytes that grow at their end. */
 export class ByteWriter {
   bytes: Uint8Array
@@ -41,6 +44,12 @@ export class ByteWriter {
     if (end - start > 32) this.bytes.set(bytes.subarray(start, end), this.length)
     else for (let at = start; at < end; at++) this.bytes[this.length + at - start] = bytes[at] ?? 0
     this.length += end - start
+  }
+
+  /** What has been written, to be kept: without the room behind it, unless that is little. */
+  kept(): Uint8Array {
+    const written = this.written()
+    return this.bytes.length > this.length * roomWorthKeeping ? written.slice() : written
   }
 
   /** What has been written, without a copy. */

@@ -34,6 +34,6 @@ export class DictionaryWriter {
 
   /** The dictionary's parts. */
   finish(): Pick<SegmentParts, 'terms' | 'blockOffsets'> {
-    return { terms: this.#terms.written(), blockOffsets: Uint32Array.from(this.#blockOffsets) }
+    return { terms: this.#terms.kept(), blockOffsets: Uint32Array.from(this.#blockOffsets) }
   }
 }

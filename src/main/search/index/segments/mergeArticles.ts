@@ -50,7 +50,7 @@ export async function mergeArticles(
     }
   }
   const idOrder = await mergeOrders(sources, maps, count, pause)
-  return { idOffsets, idBytes: ids.written(), idOrder, revisions, languages, fieldLengths, ...signatures.finish() }
+  return { idOffsets, idBytes: ids.kept(), idOrder, revisions, languages, fieldLengths, ...signatures.finish() }
 }
 
 /** The merged slots in the order of their ids, from the sources' own orders. */

@@ -77,6 +77,6 @@ export class RecordWriter {
 
   /** The parts. */
   finish(): Pick<SegmentParts, 'records' | 'recordOffsets'> {
-    return { records: this.#records.written(), recordOffsets: this.#offsets }
+    return { records: this.#records.kept(), recordOffsets: this.#offsets }
   }
 }

@@ -30,7 +30,7 @@ export class StemTableWriter {
     return {
       stemKeys: Uint32Array.from(this.#keys),
       stemOffsets: Uint32Array.from(this.#offsets),
-      stemMembers: this.#members.written()
+      stemMembers: this.#members.kept()
     }
   }
 }
