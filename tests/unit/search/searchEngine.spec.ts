@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import { AppError } from '@shared/errors'
 import type { ResultOrder } from '@shared/model/search'
 import type { ArticleId } from '@shared/model/common'
 import { snapshotFileName } from '../../../src/main/search/index/snapshot'
+import { sketchFileName } from '../../../src/main/search/similar/sketchFile'
 import type { EngineResult, SearchEngine } from '../../../src/main/search/searchEngine'
 import {
   makeDocument,
@@ -226,6 +227,8 @@ describe('a snapshot', () => {
     const first = make(library, folder)
     await first.engine.start()
     await first.engine.flush()
+    // Sketches of many new articles follow behind the snapshot.
+    await expect.poll(() => statSync(join(folder, sketchFileName)).size).toBeGreaterThan(1_200 * 40)
     const written = readFileSync(join(folder, snapshotFileName))
     const added = makeDocument('new', { body: 'gunung' })
     library.documents.set(added.articleId, added)
@@ -439,6 +442,16 @@ describe('a result whose articles are alike', () => {
       makeDocument('a1', { title: 'Kabar', body: `rusia ${sharedText}`, siteName: 'Antara' }),
       makeDocument('a2', { title: 'Lain', body: 'rusia dan pasar' })
     ])
+
+  it('gathers many that came in at once a moment later', async () => {
+    const body = Array.from({ length: 60 }, (_, number) => `kata${number}`).join(' ')
+    const documents = Array.from({ length: 40 }, (_, number) => makeDocument(`b${number}`, { title: 'Serupa', body }))
+    const { engine } = make(makeLibrary(documents))
+    await engine.start()
+    const input = { query: 'serupa', isTyping: false, offset: 0, limit: 50, groupSimilar: true }
+    await engine.flush()
+    await expect.poll(async () => (await engine.query(input)).rowCount, { timeout: 10_000 }).toBe(1)
+  })
 
   it('gathers them where it is asked to, after a restart too', async () => {
     const folder = makeFolder()

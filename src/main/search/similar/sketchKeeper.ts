@@ -1,4 +1,4 @@
-// Owns that every indexed article has its sketch: those of changed texts at once, missing ones in the background.
+// Owns that every indexed article has its sketch: those of a few changed texts at once, missing ones in the background.
 import type { ArticleId } from '@shared/model/common'
 import type { SearchDocument } from '@shared/model/searchDocument'
 import { readSketches, writeSketches } from './sketchFile'
@@ -13,7 +13,7 @@ export interface SketchKeeper {
   /** Takes over what the last run kept. */
   load(): void
   put(documents: readonly SearchDocument[]): void
-  /** Sketches the ones of these articles that have not been (they were indexed before there were sketches), and writes. */
+  /** Sketches the ones of these articles that have not been, and writes. */
   fill(ids: Iterable<ArticleId>): Promise<void>
   write(): Promise<void>
 }

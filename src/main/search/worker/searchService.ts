@@ -45,6 +45,9 @@ const changesWorthWriting = 200
 /** The share of a library's articles that must have changed, up to that number. */
 const shareWorthWriting = 0.002
 
+/** So many changed articles are sketched at once. */
+const mostSketchedAtOnce = 8
+
 /** Answers every call of the protocol. */
 export type SearchService = {
   readonly [Name in WorkerCallName]: (
@@ -64,6 +67,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
   let writtenChanges = 0
   let writing: Promise<null> = Promise.resolve(null)
   let seen = new Set<ArticleId>()
+  let filling: Promise<void> = Promise.resolve()
   let surveyed = new Set<ArticleId>()
   let last: { readonly key: string; readonly decision: Promise<Decision> } | null = null
   const compaction = createCompaction({
@@ -101,6 +105,17 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
     await sketches.write()
     writtenChanges = changes
     return null
+  }
+
+  const isSketched = ({ articleId }: SearchDocument): boolean => sketches.table.rowOf(articleId) >= 0
+
+  /** In the background, one after the other. */
+  const fillSketches = (): void => {
+    filling = filling
+      .then(() => sketches.fill(index.articleIds()))
+      // What was gathered was gathered without them.
+      .then(() => void (last = null))
+      .catch((error: unknown) => log(`Texts could not be sketched: ${String(error)}`))
   }
 
   const loadRanked = (ranked: readonly RankedArticle[]): Promise<ReadonlyMap<ArticleId, SearchDocument>> =>
@@ -162,7 +177,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
       seen = new Set()
       // Not while the first question waits for the snapshot.
       sketches.load()
-      sketches.fill(index.articleIds()).catch((error: unknown) => log(`Texts could not be sketched: ${String(error)}`))
+      fillSketches()
       return index.documentCount
     },
 
@@ -198,7 +213,8 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
         seen.add(articleId)
       }
       index.put(changed)
-      sketches.put(changed)
+      // Of many new ones, sketching waits for a quiet moment: an import should be searchable first.
+      sketches.put(changed.length > mostSketchedAtOnce ? changed.filter(isSketched) : changed)
       for (const articleId of removed) {
         documents.forget(articleId)
         index.take(articleId)
@@ -272,6 +288,7 @@ export function createSearchService(dependencies: SearchServiceDependencies): Se
     flush: () => {
       // One after the other: two would write the same file. One that failed does not keep the next from being tried.
       writing = writing.then(write, write)
+      writing.then(fillSketches, () => undefined)
       return writing
     }
   }
