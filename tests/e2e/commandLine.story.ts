@@ -57,6 +57,20 @@ test('the command line searches by facts, and says what of a query does not pars
   ])
 })
 
+test('the command line says whether everything is indexed', async ({ lontar }) => {
+  const { dataFolder } = lontar
+  lontarCli(dataFolder, 'import', writeFiles([mainArticle]))
+  const { status, lines } = lontarCli(dataFolder, 'verify', '--repair', '--json')
+  expect([status, lines.map(line => JSON.parse(line))]).toEqual([
+    0,
+    [
+      {
+        index: { articles: 1, indexed: 1, missing: 0, outdated: 0, surplus: 0, sampled: 1, wrong: 0, isWhole: true }
+      }
+    ]
+  ])
+})
+
 test('the command line tells success, failure and wrong usage apart', async ({ lontar }) => {
   const { dataFolder } = lontar
   const codes = [
