@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { maxQueryLength } from '@shared/model/search'
 import { useQueryClient } from '@tanstack/react-query'
+import { retype } from '../../app/searchState'
 import { useServices } from '../../app/services'
 import { shortcutHint } from '../../app/shortcuts'
 import { noSelection, selectOne } from '../library/selection'
@@ -26,7 +27,11 @@ export function SearchField({ onEnterList }: { readonly onEnterList: () => void 
   const field = useRef<HTMLInputElement>(null)
 
   const search = (text: string, isTyping: boolean): void =>
-    ui.setState({ search: { query: text, isTyping }, searchSelection: noSelection, hitPosition: null })
+    ui.setState(state => ({
+      search: retype(state.search, text, isTyping),
+      searchSelection: noSelection,
+      hitPosition: null
+    }))
   const clear = (): void => {
     search('', false)
     field.current?.focus()
@@ -49,7 +54,7 @@ export function SearchField({ onEnterList }: { readonly onEnterList: () => void 
       if (query) clear()
       else onEnterList()
     } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      if (event.key === 'Enter' && query) ui.setState({ search: { query, isTyping: false } })
+      if (event.key === 'Enter' && query) ui.setState(state => ({ search: retype(state.search, query, false) }))
       if (query) enterResults().catch((error: unknown) => messages.failed(error))
       else onEnterList()
     } else return
