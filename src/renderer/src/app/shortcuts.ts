@@ -100,7 +100,14 @@ export function commandForKey(press: KeyPress, place: KeyPlace, isMac: boolean):
 }
 
 const macSymbols: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
-const keyWords: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' }
+const keyWords: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc'
+}
 
 /** A shortcut as people write it: `Ctrl+Shift+O`, on a Mac `⌘⇧O`. */
 export function formatKeys(keys: string, isMac: boolean): string {

@@ -6,6 +6,7 @@ import { AppDialog } from '../../ui/AppDialog'
 import { Button } from '../../ui/Button'
 import styles from './SettingsDialog.module.css'
 import { ImportSettings } from './ImportSettings'
+import { SearchSettings } from './SearchSettings'
 import { SettingSelect } from './SettingSelect'
 import { ThemeChoice } from './ThemeChoice'
 
@@ -34,6 +35,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <ThemeChoice />
         <ImportSettings />
+        <SearchSettings />
         <section className={styles.folder}>
           <h3>{t('settings.dataFolder')}</h3>
           <p className={styles.path}>{environment.dataFolder}</p>
