@@ -58,7 +58,7 @@ test('axe finds nothing wrong with any view in any theme', async ({ lontar }) =>
   await page.getByRole('option', { name: mainArticle.title }).click()
   await expect(articleTitle(page)).toBeVisible()
   await look('list and reader')
-  await page.getByRole('searchbox', { name: 'Search all articles' }).fill('jembatan')
+  await page.getByRole('combobox', { name: 'Search all articles' }).fill('jembatan')
   await expect(page.getByRole('listbox', { name: 'Search results' }).getByRole('option')).toHaveCount(2)
   await look('search results')
   await page.keyboard.press('Escape')

@@ -21,7 +21,7 @@ test('everything is where it was after the program was ended and started again',
   const folder = writeFiles(files)
   await lontar.drop(files.map(file => join(folder, file.fileName)))
   const start = lontar.page
-  const search = start.getByRole('searchbox', { name: 'Search all articles' })
+  const search = start.getByRole('combobox', { name: 'Search all articles' })
   const library = start.getByRole('navigation', { name: 'Library' })
   await expect(library.getByRole('option', { name: /^Inbox,? 32 unread/ })).toBeVisible()
 
@@ -47,6 +47,6 @@ test('everything is where it was after the program was ended and started again',
   await expect(paragraph(page)).toBeInViewport()
   await page.getByRole('navigation', { name: 'Library' }).getByText('Starred').click()
   await expect(page.getByRole('option', { name: mainArticle.title })).toBeVisible()
-  await page.getByRole('searchbox', { name: 'Search all articles' }).fill('perahu kayu')
+  await page.getByRole('combobox', { name: 'Search all articles' }).fill('perahu kayu')
   await expect(page.getByRole('listbox', { name: 'Search results' }).getByRole('option')).toHaveCount(1)
 })

@@ -52,7 +52,7 @@ test('the pictures of the README', async ({ lontar }) => {
     await take(lontar, `reader-${theme}`)
   }
   await change(lontar, { theme: 'light' })
-  await page.getByRole('searchbox', { name: 'Search all articles' }).fill('daun lontar')
+  await page.getByRole('combobox', { name: 'Search all articles' }).fill('daun lontar')
   await expect(page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByLabel(/Hit 1 of/)).toBeVisible()

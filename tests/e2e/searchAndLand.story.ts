@@ -38,7 +38,7 @@ test('search answers while a word is still being typed, by its stem, and as a ph
   const files = [mainArticle, relatedArticle]
   const folder = writeFiles(files)
   await lontar.drop(files.map(file => join(folder, file.fileName)))
-  const field = page.getByRole('searchbox', { name: 'Search all articles' })
+  const field = page.getByRole('combobox', { name: 'Search all articles' })
   const results = page.getByRole('listbox', { name: 'Search results' }).getByRole('option')
   for (const [query, count] of [
     ['jemb', 2],

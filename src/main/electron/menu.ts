@@ -69,6 +69,7 @@ function menuTemplate(language: 'en' | 'id', choose: (command: MenuCommand) => v
         item('find', 'CmdOrCtrl+K'),
         item('findNext', 'F3'),
         item('findPrevious', 'Shift+F3'),
+        item('saveSearch', 'CmdOrCtrl+S'),
         item('quickOpen', 'CmdOrCtrl+Shift+P')
       ]
     },

@@ -36,6 +36,7 @@ export const menuCommands = [
   'find',
   'findNext',
   'findPrevious',
+  'saveSearch',
   'quickOpen',
   'toggleSidebar',
   'toggleList',

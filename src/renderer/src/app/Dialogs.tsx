@@ -11,6 +11,12 @@ const ShortcutsDialog = lazy(async () => ({
   default: (await import('../features/settings/ShortcutsDialog')).ShortcutsDialog
 }))
 const QuickOpen = lazy(async () => ({ default: (await import('../features/search/QuickOpen')).QuickOpen }))
+const SaveSearchDialog = lazy(async () => ({
+  default: (await import('../features/search/SavedSearchDialogs')).SaveSearchDialog
+}))
+const EditSavedSearchDialog = lazy(async () => ({
+  default: (await import('../features/search/SavedSearchDialogs')).EditSavedSearchDialog
+}))
 const ImportsDialog = lazy(async () => ({
   default: (await import('../features/importing/ImportsDialog')).ImportsDialog
 }))
@@ -52,6 +58,10 @@ function dialogOf(dialog: DialogState, close: () => void) {
       return <ShortcutsDialog onClose={close} />
     case 'quickOpen':
       return <QuickOpen onClose={close} />
+    case 'saveSearch':
+      return <SaveSearchDialog search={dialog.search} onClose={close} />
+    case 'editSavedSearch':
+      return <EditSavedSearchDialog saved={dialog.saved} onClose={close} />
     case 'imports':
       return <ImportsDialog onClose={close} />
     case 'receipt':

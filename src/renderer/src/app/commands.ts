@@ -10,9 +10,11 @@ import { cachedSummaries, fetchRow, type ListSource } from '../features/library/
 import { collapse, noSelection, selectOne } from '../features/library/selection'
 import type { ReaderControls } from '../features/reader/readerControls'
 import { changeFontSize } from '../features/settings/typography'
+import { savedSearchesKey } from '../features/search/useSavedSearches'
 import type { SettingsStore } from '../features/settings/settingsStore'
 import type { Messages } from './messages'
 import { arrangePanes, togglePane, type PaneInputs } from './panes'
+import { findSaved, noSearch } from './searchState'
 import type { Command } from './shortcuts'
 import {
   actionTargets,
@@ -39,6 +41,7 @@ export interface CommandDependencies {
     readonly lastHit: () => string
     readonly firstHit: () => string
     readonly pasteByKey: () => string
+    readonly nothingToSave: () => string
   }
   /** Moves the focus to the search field. */
   readonly focusSearch: () => void
@@ -128,6 +131,16 @@ export function createCommands(dependencies: CommandDependencies): Commands {
       ui.setState({ dialog: { kind: 'deleteForGood', articleIds } })
     else await changeStates(articleIds, { isTrashed: true })
   }
+  const saveSearch = async (): Promise<void> => {
+    const { search } = ui.getState()
+    if (!isSearching(ui.getState())) {
+      messages.say(texts.nothingToSave())
+      return dependencies.focusSearch()
+    }
+    const queryFn = () => client.request('search:listSaved', {})
+    const saved = findSaved(search, await queryClient.fetchQuery({ queryKey: savedSearchesKey, queryFn }))
+    ui.setState({ dialog: saved ? { kind: 'editSavedSearch', saved } : { kind: 'saveSearch', search } })
+  }
   const paneInputs = (): PaneInputs => {
     const state = ui.getState()
     const { isSidebarVisible, isListVisible } = settings.use.getState()
@@ -150,7 +163,7 @@ export function createCommands(dependencies: CommandDependencies): Commands {
     const selection = currentSelection(state)
     if (isSidebarOverlay && isSidebarShown) toggleShown('sidebar')
     else if (selection.ids.size > 1) ui.setState(withSelection(state, collapse(selection, openArticleId(state))))
-    else if (isSearching(state)) ui.setState({ search: { query: '', isTyping: false } })
+    else if (isSearching(state)) ui.setState({ search: noSearch })
     else if (openArticleId(state)) ui.setState({ overlay: 'none' })
   }
 
@@ -164,6 +177,7 @@ export function createCommands(dependencies: CommandDependencies): Commands {
     find: dependencies.focusSearch,
     findNext: () => findBy(1),
     findPrevious: () => findBy(-1),
+    saveSearch,
     quickOpen: () => ui.setState({ dialog: { kind: 'quickOpen' } }),
     toggleSidebar: () => toggleShown('sidebar'),
     toggleList: () => toggleShown('list'),

@@ -13,6 +13,8 @@ import { describeEnd } from '../features/importing/totals'
 import { createLibraryActions } from '../features/library/actions'
 import { createReaderControls } from '../features/reader/readerControls'
 import { searchFieldId } from '../features/search/SearchField'
+import { createSavedSearchActions } from '../features/search/savedSearchActions'
+import { noteSearches } from '../features/search/noteSearches'
 import { createSettingsStore } from '../features/settings/settingsStore'
 import { createFormats } from '../i18n/format'
 import { createCommands } from './commands'
@@ -62,6 +64,15 @@ export function createServices(start: StartingPoint): BuiltServices {
   })
   const imports = createImportStore()
   const actions = createLibraryActions(client, messages)
+  const savedSearches = createSavedSearchActions({
+    client,
+    messages,
+    texts: {
+      saved: name => t('savedSearches.saved', { name }),
+      deleted: name => t('savedSearches.deleted', { name }),
+      undo: () => t('common.undo')
+    }
+  })
   const importer = createImporter({
     client,
     environment,
@@ -83,7 +94,8 @@ export function createServices(start: StartingPoint): BuiltServices {
     texts: {
       lastHit: () => t('search.lastHit'),
       firstHit: () => t('search.firstHit'),
-      pasteByKey: () => t('importing.pasteByKey', { shortcut: shortcutHint('paste', isMac) })
+      pasteByKey: () => t('importing.pasteByKey', { shortcut: shortcutHint('paste', isMac) }),
+      nothingToSave: () => t('savedSearches.nothing')
     },
     focusSearch: () =>
       focusSearch(
@@ -101,6 +113,7 @@ export function createServices(start: StartingPoint): BuiltServices {
   ui.subscribe((state, before) => {
     if (state.view !== before.view) settings.change({ lastView: state.view })
   })
+  noteSearches(ui, client, queryClient, messages.failed)
   keepFocusThroughDialogs(ui)
   listenToHost({
     client,
@@ -130,6 +143,7 @@ export function createServices(start: StartingPoint): BuiltServices {
       imports,
       messages,
       actions,
+      savedSearches,
       importer,
       reader,
       commands,

@@ -4,8 +4,11 @@ import type { ImportFinished } from '@shared/model/importing'
 import type { LibraryChanged } from '@shared/model/library'
 import type { Client } from '../bridge/client'
 import type { ImportStore } from '../features/importing/importStore'
+import { savedCountsKey, savedSearchesKey } from '../features/search/useSavedSearches'
 import type { SettingsStore } from '../features/settings/settingsStore'
 import type { Commands } from './commands'
+import { createPaced } from './pace'
+import { followSaved, noSearch } from './searchState'
 import { withOpenArticle, type UiStore } from './uiStore'
 
 /** What the events act on. */
@@ -22,6 +25,8 @@ export interface HostEventDependencies {
 
 /** Changes that come in a burst (an import) are answered together, after so many milliseconds. */
 const gatherMs = 120
+/** The figures of saved searches are counted anew at most this often, since each of them is a search. */
+const countingMs = 600
 
 /** Listens to the host until the returned function is called. */
 export function listenToHost(dependencies: HostEventDependencies): () => void {
@@ -29,6 +34,7 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
   let gathered: LibraryChanged[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const counting = createPaced(() => void queryClient.invalidateQueries({ queryKey: savedCountsKey }), countingMs)
   const refreshed = (queryKey: readonly unknown[]): void => void queryClient.invalidateQueries({ queryKey })
   const refresh = (): void => {
     timer = undefined
@@ -38,6 +44,7 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
     // Reading on changes no figure and no text, and the open article itself is where the change came from.
     if (changes.every(change => change.reason === 'progress')) return
     refreshed(['search'])
+    counting.ask()
     refreshed(['counts'])
     const ids = changes.flatMap(change => (change.reason === 'progress' ? [] : [change.articleIds]))
     if (ids.includes(null)) refreshed(['article'])
@@ -63,7 +70,7 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
       if (onlyArticleId) {
         ui.setState(state => ({
           ...withOpenArticle(state, onlyArticleId),
-          search: { query: '', isTyping: false },
+          search: noSearch,
           overlay: 'none'
         }))
       }
@@ -75,10 +82,17 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
     client.subscribe('search:statusChanged', () => {
       void queryClient.invalidateQueries({ queryKey: ['search'] })
       void queryClient.invalidateQueries({ queryKey: ['searchStatus'] })
+      counting.ask()
+    }),
+    client.subscribe('search:savedChanged', ({ saved }) => {
+      queryClient.setQueryData(savedSearchesKey, saved)
+      ui.setState(state => ({ search: followSaved(state.search, saved) }))
+      counting.askNow()
     })
   ]
   return () => {
     clearTimeout(timer)
+    counting.stop()
     for (const stop of stops) stop()
   }
 }

@@ -7,6 +7,7 @@ import type { ImportStore } from '../features/importing/importStore'
 import type { TransferHandlers } from '../features/importing/transfers'
 import type { LibraryActions } from '../features/library/actions'
 import type { ReaderControls } from '../features/reader/readerControls'
+import type { SavedSearchActions } from '../features/search/savedSearchActions'
 import type { SettingsStore } from '../features/settings/settingsStore'
 import type { Commands } from './commands'
 import type { Messages } from './messages'
@@ -21,6 +22,7 @@ export interface Services {
   readonly imports: ImportStore
   readonly messages: Messages
   readonly actions: LibraryActions
+  readonly savedSearches: SavedSearchActions
   readonly importer: Importer
   readonly reader: ReaderControls
   readonly commands: Commands

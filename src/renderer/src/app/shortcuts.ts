@@ -37,6 +37,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'find', group: 'search', keys: ['/', 'Mod+K', 'Mod+F'] },
   { command: 'findNext', group: 'search', keys: ['F3', 'Mod+G'] },
   { command: 'findPrevious', group: 'search', keys: ['Shift+F3', 'Mod+Shift+G'] },
+  { command: 'saveSearch', group: 'search', keys: ['Mod+S'] },
   { command: 'quickOpen', group: 'search', keys: ['Mod+Shift+P'] },
   { command: 'importFiles', group: 'adding', keys: ['Mod+O'] },
   { command: 'importFolder', group: 'adding', keys: ['Mod+Shift+O'] },
@@ -99,7 +100,14 @@ export function commandForKey(press: KeyPress, place: KeyPlace, isMac: boolean):
 }
 
 const macSymbols: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
-const keyWords: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' }
+const keyWords: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc'
+}
 
 /** A shortcut as people write it: `Ctrl+Shift+O`, on a Mac `⌘⇧O`. */
 export function formatKeys(keys: string, isMac: boolean): string {

@@ -1,10 +1,12 @@
 // Owns what the window shows just now: view, search, selection, open article, dialog. Never what the library holds.
 import type { ArticleId, ImportId } from '@shared/model/common'
 import type { ListView } from '@shared/model/library'
+import type { SavedSearch } from '@shared/model/savedSearch'
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { noSelection, type Selection } from '../features/library/selection'
 import { viewId } from '../features/library/sidebarItems'
 import { currentArticle, emptyHistory, step, visit, type History } from './history'
+import { noSearch, runSaved, type SearchState } from './searchState'
 
 /** An image of an article, as the window shows it large. */
 export interface ShownImage {
@@ -25,15 +27,11 @@ export type DialogState =
   | { readonly kind: 'versions'; readonly articleId: ArticleId }
   | { readonly kind: 'image'; readonly images: readonly ShownImage[]; readonly index: number }
   | { readonly kind: 'tags'; readonly articleIds: readonly ArticleId[] }
+  | { readonly kind: 'saveSearch'; readonly search: SearchState }
+  | { readonly kind: 'editSavedSearch'; readonly saved: SavedSearch }
   | { readonly kind: 'openLink'; readonly url: string }
   | { readonly kind: 'deleteForGood'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'emptyTrash'; readonly count: number }
-
-/** The search: what was typed, and whether the last word may still grow. An empty query means no search. */
-export interface SearchState {
-  readonly query: string
-  readonly isTyping: boolean
-}
 
 /** Which hit of the open article the reader stands at; -1 counts from the end. */
 export interface HitPosition {
@@ -63,7 +61,7 @@ export type UiStore = UseBoundStore<StoreApi<UiState>>
 export function createUiStore(start: { readonly view: ListView; readonly articleId: ArticleId | null }): UiStore {
   return create<UiState>(() => ({
     view: start.view,
-    search: { query: '', isTyping: false },
+    search: noSearch,
     listSelection: noSelection,
     searchSelection: noSelection,
     history: start.articleId ? visit(emptyHistory, start.articleId) : emptyHistory,
@@ -98,8 +96,18 @@ export function withSelection(state: UiState, selection: Selection): Partial<UiS
 export function withView(state: UiState, view: ListView): Partial<UiState> {
   return {
     view,
-    search: { query: '', isTyping: false },
+    search: noSearch,
     listSelection: viewId(state.view) === viewId(view) ? state.listSelection : noSelection,
+    overlay: state.overlay === 'sidebar' ? 'list' : state.overlay
+  }
+}
+
+/** The change that shows what a saved search finds, at its top. */
+export function withSavedSearch(state: UiState, saved: SavedSearch): Partial<UiState> {
+  return {
+    search: runSaved(saved),
+    searchSelection: noSelection,
+    hitPosition: null,
     overlay: state.overlay === 'sidebar' ? 'list' : state.overlay
   }
 }

@@ -192,11 +192,68 @@ export const en = {
     lastHit: 'That was the last hit',
     firstHit: 'That was the first hit'
   },
+  savedSearches: {
+    heading: 'Saved searches',
+    save: 'Save this search',
+    edit: 'Edit this saved search',
+    saved: 'Saved as “{{name}}”',
+    deleted: '“{{name}}” deleted',
+    nothing: 'Search for something first, then save the search.',
+    newTitle: 'Save this search',
+    editTitle: 'Saved search',
+    explanation: 'It stays in the sidebar and always shows what the library has now.',
+    name: 'Name',
+    query: 'Search',
+    order: 'Order',
+    orders: {
+      relevance: 'Best match first',
+      newest: 'Newest first',
+      oldest: 'Oldest first',
+      publisher: 'By publisher'
+    },
+    replace: 'Change “{{name}}” instead',
+    delete: 'Delete',
+    actions: 'Saved search',
+    menuEdit: 'Edit…',
+    up: 'Move up',
+    down: 'Move down'
+  },
+  searchHistory: {
+    label: 'Earlier searches',
+    forget: 'Forget this search',
+    forgetAll: 'Forget all',
+    forgotten: 'Search history erased',
+    length: 'Search history',
+    none: 'Keep none',
+    last: 'The last {{formatted}}',
+    privacy: 'The searches you make are kept on this computer only, to offer them again.',
+    erase: 'Erase the history'
+  },
+  completion: {
+    label: 'Suggestions',
+    fields: {
+      title: 'words in the title',
+      deck: 'words in the deck',
+      text: 'words in the text',
+      byline: 'who wrote it',
+      source: 'publisher',
+      credit: 'credited agency',
+      tag: 'tag',
+      lang: 'language',
+      format: 'kind of file',
+      is: 'unread, starred, archived …',
+      has: 'highlights or notes',
+      after: 'published from this day on',
+      before: 'published before this day',
+      on: 'published in this year, month or day'
+    }
+  },
   quickOpen: {
     title: 'Go to',
-    field: 'Article, tag, publisher or command',
+    field: 'Article, tag, publisher, search or command',
     articles: 'Articles',
     views: 'Views',
+    saved: 'Saved searches',
     commands: 'Commands',
     none: 'Nothing is called that'
   },
@@ -534,6 +591,7 @@ export const en = {
       find: 'Search',
       findNext: 'Next hit',
       findPrevious: 'Previous hit',
+      saveSearch: 'Save the search',
       quickOpen: 'Go to an article, a view or a command',
       toggleSidebar: 'Show or hide the sidebar',
       toggleList: 'Show or hide the list',
@@ -557,6 +615,18 @@ export const en = {
       pageDown: 'One page down',
       pageUp: 'One page up',
       dismiss: 'Clear the search, close the pane'
+    },
+    places: {
+      searchField: 'In the search field',
+      takeSuggestion: 'Take the suggested word',
+      showSuggestions: 'More suggestions',
+      earlierSearches: 'Earlier searches, while the field is empty',
+      forgetSearch: 'Forget an earlier search',
+      enterResults: 'Into the results',
+      savedSearch: 'On a saved search',
+      editSaved: 'Edit it',
+      moveSaved: 'Move it up or down',
+      deleteSaved: 'Delete it'
     }
   },
   recovery: {

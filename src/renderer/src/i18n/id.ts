@@ -165,11 +165,68 @@ export const id: Translation = {
     lastHit: 'Itu temuan terakhir',
     firstHit: 'Itu temuan pertama'
   },
+  savedSearches: {
+    heading: 'Pencarian tersimpan',
+    save: 'Simpan pencarian ini',
+    edit: 'Ubah pencarian tersimpan ini',
+    saved: 'Disimpan sebagai “{{name}}”',
+    deleted: '“{{name}}” dihapus',
+    nothing: 'Cari sesuatu dahulu, lalu simpan pencariannya.',
+    newTitle: 'Simpan pencarian ini',
+    editTitle: 'Pencarian tersimpan',
+    explanation: 'Pencarian ini tinggal di bilah samping dan selalu menampilkan isi perpustakaan yang terbaru.',
+    name: 'Nama',
+    query: 'Yang dicari',
+    order: 'Urutan',
+    orders: {
+      relevance: 'Paling cocok dahulu',
+      newest: 'Terbaru dahulu',
+      oldest: 'Terlama dahulu',
+      publisher: 'Menurut penerbit'
+    },
+    replace: 'Ubah “{{name}}” saja',
+    delete: 'Hapus',
+    actions: 'Pencarian tersimpan',
+    menuEdit: 'Ubah…',
+    up: 'Naikkan',
+    down: 'Turunkan'
+  },
+  searchHistory: {
+    label: 'Riwayat pencarian',
+    forget: 'Lupakan pencarian ini',
+    forgetAll: 'Lupakan semua',
+    forgotten: 'Riwayat pencarian dihapus',
+    length: 'Riwayat pencarian',
+    none: 'Jangan simpan',
+    last: '{{formatted}} terakhir',
+    privacy: 'Pencarian Anda hanya disimpan di komputer ini, supaya mudah diulang.',
+    erase: 'Hapus riwayat'
+  },
+  completion: {
+    label: 'Saran',
+    fields: {
+      title: 'kata di judul',
+      deck: 'kata di teras',
+      text: 'kata di isi',
+      byline: 'penulisnya',
+      source: 'penerbit',
+      credit: 'kantor berita yang dikutip',
+      tag: 'tag',
+      lang: 'bahasa',
+      format: 'jenis berkas',
+      is: 'belum dibaca, berbintang, diarsipkan …',
+      has: 'sorotan atau catatan',
+      after: 'terbit mulai tanggal ini',
+      before: 'terbit sebelum tanggal ini',
+      on: 'terbit pada tahun, bulan, atau tanggal ini'
+    }
+  },
   quickOpen: {
     title: 'Buka cepat',
-    field: 'Artikel, tag, penerbit, atau perintah',
+    field: 'Artikel, tag, penerbit, pencarian, atau perintah',
     articles: 'Artikel',
     views: 'Tampilan',
+    saved: 'Pencarian tersimpan',
     commands: 'Perintah',
     none: 'Tidak ada yang bernama begitu'
   },
@@ -484,6 +541,7 @@ export const id: Translation = {
       find: 'Cari',
       findNext: 'Temuan berikutnya',
       findPrevious: 'Temuan sebelumnya',
+      saveSearch: 'Simpan pencarian',
       quickOpen: 'Buka artikel, tampilan, atau perintah',
       toggleSidebar: 'Tampilkan atau sembunyikan bilah samping',
       toggleList: 'Tampilkan atau sembunyikan daftar',
@@ -507,6 +565,18 @@ export const id: Translation = {
       pageDown: 'Satu halaman turun',
       pageUp: 'Satu halaman naik',
       dismiss: 'Kosongkan pencarian, tutup panel'
+    },
+    places: {
+      searchField: 'Di kolom pencarian',
+      takeSuggestion: 'Ambil kata yang disarankan',
+      showSuggestions: 'Saran lain',
+      earlierSearches: 'Riwayat pencarian, selagi kolomnya kosong',
+      forgetSearch: 'Lupakan satu pencarian dari riwayat',
+      enterResults: 'Masuk ke hasil',
+      savedSearch: 'Pada pencarian tersimpan',
+      editSaved: 'Ubah',
+      moveSaved: 'Naikkan atau turunkan',
+      deleteSaved: 'Hapus'
     }
   },
   recovery: {

@@ -1,4 +1,5 @@
 // Owns the line over a list: what is in view, how much of it, and what should be known of it.
+import { shownSavedSearch } from '../../app/searchState'
 import { useServices } from '../../app/services'
 import { useTexts } from '../../i18n/useTexts'
 import { Button } from '../../ui/Button'
@@ -43,7 +44,9 @@ function ViewCaption({
 }
 
 function SearchCaption({ rows }: { readonly rows: ListRows }) {
+  const { ui } = useServices()
   const { t, formats } = useTexts()
+  const shownName = ui(({ search }) => (shownSavedSearch(search) ? search.origin?.name : undefined))
   const page = rows.firstPage
   if (!page) return <div className={styles.caption} />
   const counted = page.rows.reduce((sum, row) => sum + (row.hit?.matchCount ?? 0), 0)
@@ -57,7 +60,7 @@ function SearchCaption({ rows }: { readonly rows: ListRows }) {
   return (
     <>
       <div className={styles.caption}>
-        <h1>{t('search.heading')}</h1>
+        <h1 dir="auto">{shownName ?? t('search.heading')}</h1>
         <output>{page.total > 0 ? t('search.summary', { articles, hits }) : articles}</output>
       </div>
       {widened !== 'none' && page.total > 0 && <p className={styles.remark}>{t(`search.${widened}`)}</p>}

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ArticleSummary } from '@shared/model/article'
 import { maxPageSize, type ArticleId } from '@shared/model/common'
 import type { ListOrder, ListView } from '@shared/model/library'
-import type { SearchHit, SearchResult } from '@shared/model/search'
+import type { ResultOrder, SearchHit, SearchResult } from '@shared/model/search'
 import { createTurns } from '../../app/turns'
 import type { Client } from '../../bridge/client'
 
@@ -31,11 +31,12 @@ export interface ListPage {
 /** What a list shows: a view in an order, or a search. */
 export type ListSource =
   | { readonly kind: 'view'; readonly view: ListView; readonly order: ListOrder }
-  | { readonly kind: 'search'; readonly query: string; readonly isTyping: boolean }
+  | { readonly kind: 'search'; readonly query: string; readonly isTyping: boolean; readonly order?: ResultOrder }
 
 /** The key under which the pages of a source are cached. */
 export function listKey(source: ListSource): readonly unknown[] {
-  return source.kind === 'view' ? ['articles', source.view, source.order] : ['search', source.query, source.isTyping]
+  if (source.kind === 'view') return ['articles', source.view, source.order]
+  return ['search', source.query, source.isTyping, source.order ?? 'relevance']
 }
 
 /** Loads rows of any size up to `maxPageSize`; throws AppError. */
@@ -45,8 +46,9 @@ export async function loadRows(client: Client, source: ListSource, offset: numbe
     const { articles, total } = await client.request('library:listArticles', { view, order, offset, limit })
     return { rows: articles.map(article => ({ article, hit: null })), total, search: null }
   }
-  const { query, isTyping } = source
-  const { hits, total, isPartial, widened } = await client.request('search:query', { query, isTyping, offset, limit })
+  const { query, isTyping, order = 'relevance' } = source
+  const asked = { query, isTyping, order, offset, limit }
+  const { hits, total, isPartial, widened } = await client.request('search:query', asked)
   return { rows: hits.map(hit => ({ article: hit.article, hit })), total, search: { isPartial, widened } }
 }
 

@@ -1,5 +1,6 @@
-// Owns what stands in the sidebar: the views of the library with their figures. Pure.
+// Owns what stands in the sidebar: the views of the library and the saved searches, with their figures. Pure.
 import type { LibraryCounts, ListView } from '@shared/model/library'
+import type { SavedSearch, SavedSearchId } from '@shared/model/savedSearch'
 
 /** A view that can be chosen in the sidebar. */
 export interface SidebarItem {
@@ -9,6 +10,15 @@ export interface SidebarItem {
   /** A tag's or publisher's name; null for the fixed views, which the interface names. */
   readonly name: string | null
   /** The figure beside it; unread articles for the inbox, articles for the others. */
+  readonly count: number
+}
+
+/** A saved search that can be chosen in the sidebar. */
+export interface SavedItem {
+  readonly id: string
+  readonly saved: SavedSearch
+  readonly name: string
+  /** How many articles it finds; 0 where that is not known. */
   readonly count: number
 }
 
@@ -23,6 +33,24 @@ export interface SidebarGroups {
 export function viewId(view: ListView): string {
   if (view.kind === 'tag') return `tag:${view.tag}`
   return view.kind === 'site' ? `site:${view.siteName}` : view.kind
+}
+
+/** The id of the item of a saved search. No view has such an id. */
+export function savedItemId(id: SavedSearchId): string {
+  return `saved:${id}`
+}
+
+/** The items of saved searches, in their order. */
+export function savedItems(
+  saved: readonly SavedSearch[],
+  totals: ReadonlyMap<SavedSearchId, number>
+): readonly SavedItem[] {
+  return saved.map(each => ({
+    id: savedItemId(each.id),
+    saved: each,
+    name: each.name,
+    count: totals.get(each.id) ?? 0
+  }))
 }
 
 /** The sidebar's groups; without figures (not loaded yet) the fixed views alone. */

@@ -1,97 +1,78 @@
-// Owns the search field: every keystroke is a search, Escape ends it and then leaves for the list, Down leads into the results.
-import { Search, X } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { flushSync } from 'react-dom'
+// Owns the look of the search field: the text with what may follow it, its buttons, and the list below. Decides nothing.
+import { BookmarkCheck, BookmarkPlus, Search, X } from 'lucide-react'
 import { maxQueryLength } from '@shared/model/search'
-import { useQueryClient } from '@tanstack/react-query'
+import { shownSavedSearch } from '../../app/searchState'
 import { useServices } from '../../app/services'
 import { shortcutHint } from '../../app/shortcuts'
-import { noSelection, selectOne } from '../library/selection'
-import { fetchRow } from '../library/listSource'
-import { withOpenArticle } from '../../app/uiStore'
-import { useLayout } from '../../app/useLayout'
 import { useTexts } from '../../i18n/useTexts'
+import { Button } from '../../ui/Button'
 import styles from './SearchField.module.css'
+import { SuggestionList, suggestionId, suggestionListId } from './SuggestionList'
+import listStyles from './SuggestionList.module.css'
+import { useFieldBehaviour, type FieldBehaviour } from './useFieldBehaviour'
 
 /** The field's id, by which the command `find` gives it the keyboard. */
 export const searchFieldId = 'search-field'
 
 /** The search field. */
 export function SearchField({ onEnterList }: { readonly onEnterList: () => void }) {
-  const { ui, client, commands, messages, reader, isMac } = useServices()
-  const { isListOverlay } = useLayout()
+  const { isMac } = useServices()
   const { t } = useTexts()
-  const queryClient = useQueryClient()
-  const query = ui(state => state.search.query)
-  const field = useRef<HTMLInputElement>(null)
-
-  const search = (text: string, isTyping: boolean): void =>
-    ui.setState({ search: { query: text, isTyping }, searchSelection: noSelection, hitPosition: null })
-  const clear = (): void => {
-    search('', false)
-    field.current?.focus()
-  }
-  /** Down and Enter go to the first result; Enter also ends the typing and opens it at its first hit. */
-  const enterResults = async (): Promise<void> => {
-    const row = await fetchRow(queryClient, client, commands.listSource(), 0)
-    if (!row) return
-    const { id } = row.article
-    // At once: the list that slid over the reader is gone before the keyboard is handed on.
-    flushSync(() =>
-      ui.setState(state => ({ searchSelection: selectOne(0, id), ...withOpenArticle(state, id), overlay: 'none' }))
-    )
-    if (isListOverlay) reader.focus()
-    else onEnterList()
-  }
-  const hearKey = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
-      if (query) clear()
-      else onEnterList()
-    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      if (event.key === 'Enter' && query) ui.setState({ search: { query, isTyping: false } })
-      if (query) enterResults().catch((error: unknown) => messages.failed(error))
-      else onEnterList()
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
-  useEffect(() => {
-    // Where the search was cleared by a command or a view, the field follows; typing itself comes from the field.
-    if (field.current && field.current.value !== query) field.current.value = query
-  }, [query])
-
+  const behaviour = useFieldBehaviour(onEnterList)
+  const { field, query, lists } = behaviour
+  const { list, active, hasText } = lists.state
   const hint = shortcutHint('find', isMac)
   return (
-    <search className={styles.search}>
+    <search
+      className={styles.search}
+      onBlur={event => {
+        if (!event.currentTarget.contains(event.relatedTarget)) lists.reset()
+      }}
+    >
       <Search size={16} strokeWidth={1.5} aria-hidden />
-      <input
-        ref={field}
-        id={searchFieldId}
-        className={styles.field}
-        type="text"
-        role="searchbox"
-        enterKeyHint="search"
-        aria-label={t('search.label')}
-        aria-keyshortcuts={hint}
-        placeholder={t('search.placeholder')}
-        maxLength={maxQueryLength}
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        dir="auto"
-        defaultValue={query}
-        onChange={event => search(event.target.value, true)}
-        onKeyDown={hearKey}
-      />
+      <span className={styles.text}>
+        {lists.rest && <Rest query={query} rest={lists.rest} />}
+        <input
+          ref={field}
+          id={searchFieldId}
+          className={styles.field}
+          type="text"
+          role="combobox"
+          enterKeyHint="search"
+          aria-label={t('search.label')}
+          aria-keyshortcuts={hint}
+          aria-expanded={list !== null}
+          aria-controls={list ? suggestionListId : undefined}
+          aria-activedescendant={active >= 0 ? suggestionId(active) : undefined}
+          aria-autocomplete="both"
+          placeholder={t('search.placeholder')}
+          maxLength={maxQueryLength}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          dir="auto"
+          defaultValue={query}
+          onChange={behaviour.hearChange}
+          onKeyDown={behaviour.hearKey}
+          onSelect={behaviour.hearCaret}
+          onFocus={() => {
+            if (!hasText) lists.open(-1)
+          }}
+        />
+      </span>
+      {lists.rest && (
+        <kbd className={styles.key} aria-hidden>
+          Tab
+        </kbd>
+      )}
+      {hasText && <SaveButton />}
       {query ? (
         <button
           type="button"
-          className={styles.clear}
+          className={styles.button}
           aria-label={t('search.clear')}
           title={t('search.clear')}
-          onClick={clear}
+          onClick={behaviour.clear}
         >
           <X size={14} strokeWidth={1.75} aria-hidden />
         </button>
@@ -100,6 +81,65 @@ export function SearchField({ onEnterList }: { readonly onEnterList: () => void 
           {hint}
         </kbd>
       )}
+      {list && <OpenList behaviour={behaviour} />}
     </search>
+  )
+}
+
+/** The rest of the word that is likely being typed: behind the text, in the same type, in a quieter ink. */
+function Rest({ query, rest }: { readonly query: string; readonly rest: string }) {
+  return (
+    <span className={styles.rest} dir="auto" aria-hidden>
+      <span className={styles.typed}>{query}</span>
+      {rest}
+    </span>
+  )
+}
+
+function SaveButton() {
+  const { ui, commands, isMac } = useServices()
+  const { t } = useTexts()
+  const isSaved = ui(state => shownSavedSearch(state.search) !== null)
+  const label = t(isSaved ? 'savedSearches.edit' : 'savedSearches.save')
+  const Icon = isSaved ? BookmarkCheck : BookmarkPlus
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      data-on={isSaved || undefined}
+      aria-label={label}
+      aria-haspopup="dialog"
+      title={`${label} (${shortcutHint('saveSearch', isMac)})`}
+      onClick={() => commands.run('saveSearch')}
+    >
+      <Icon size={15} strokeWidth={1.5} aria-hidden />
+    </button>
+  )
+}
+
+function OpenList({ behaviour: { lists, choose } }: { readonly behaviour: FieldBehaviour }) {
+  const { t } = useTexts()
+  const { history } = lists
+  const isHistory = lists.state.list === 'history'
+  return (
+    <SuggestionList
+      label={t(isHistory ? 'searchHistory.label' : 'completion.label')}
+      lines={lists.lines}
+      active={lists.state.active}
+      onChoose={choose}
+      {...(isHistory && {
+        forgetting: {
+          label: t('searchHistory.forget'),
+          run: (line: number) => history.forget(history.queries[line] ?? '')
+        },
+        foot: (
+          <div className={listStyles.foot}>
+            <Button kind="quiet" onPress={() => history.forget(null)}>
+              {t('searchHistory.forgetAll')}
+            </Button>
+          </div>
+        )
+      })}
+    />
   )
 }

@@ -3,10 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useServices } from '../../app/services'
 import { shortcutHint, shortcuts, type Command } from '../../app/shortcuts'
-import { withOpenArticle, withView } from '../../app/uiStore'
+import { withOpenArticle, withSavedSearch, withView } from '../../app/uiStore'
 import { useTexts } from '../../i18n/useTexts'
 import { sidebarGroups, type SidebarItem } from '../library/sidebarItems'
 import { bestFits, titleQuery } from './quickMatch'
+import { useSavedCounts, useSavedSearches } from './useSavedSearches'
 
 /** Something that can be gone to. */
 export interface QuickItem {
@@ -54,6 +55,19 @@ export function useQuickItems(typed: string): { readonly groups: readonly QuickG
     }))
   }, [counts.data, typed, t, formats, ui])
 
+  const allSaved = useSavedSearches()
+  const totals = useSavedCounts()
+  const saved = useMemo(
+    () =>
+      bestFits(allSaved, ({ name }) => name, typed, mostOthers).map(each => ({
+        id: `saved-${each.id}`,
+        label: each.name,
+        hint: formats.number(totals.get(each.id) ?? 0),
+        choose: () => ui.setState(state => withSavedSearch(state, each))
+      })),
+    [allSaved, totals, typed, formats, ui]
+  )
+
   const orders = useMemo(() => {
     const offered = shortcuts.map(({ command }) => command).filter(command => !leftOut.has(command))
     const nameOf = (command: Command): string => t(`shortcuts.commands.${command}`)
@@ -80,6 +94,7 @@ export function useQuickItems(typed: string): { readonly groups: readonly QuickG
   const groups = [
     { heading: t('quickOpen.articles'), items: articles },
     { heading: t('quickOpen.views'), items: views },
+    { heading: t('quickOpen.saved'), items: saved },
     { heading: t('quickOpen.commands'), items: orders }
   ].filter(({ items }) => items.length > 0)
   return { groups, isLoading: found.isLoading }

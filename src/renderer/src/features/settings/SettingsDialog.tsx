@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import styles from './SettingsDialog.module.css'
 import { ImportSettings } from './ImportSettings'
 import { IndexHealth } from './IndexHealth'
+import { SearchSettings } from './SearchSettings'
 import { SettingSelect } from './SettingSelect'
 import { ThemeChoice } from './ThemeChoice'
 
@@ -35,6 +36,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <ThemeChoice />
         <ImportSettings />
+        <SearchSettings />
         <section className={styles.folder}>
           <h3>{t('settings.dataFolder')}</h3>
           <p className={styles.path}>{environment.dataFolder}</p>

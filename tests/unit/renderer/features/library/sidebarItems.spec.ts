@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sidebarGroups, viewId } from '../../../../../src/renderer/src/features/library/sidebarItems'
+import type { SavedSearch, SavedSearchId } from '@shared/model/savedSearch'
+import { savedItems, sidebarGroups, viewId } from '../../../../../src/renderer/src/features/library/sidebarItems'
 
 describe('sidebarItems', () => {
   it('shows the fixed views before any figure is known', () => {
@@ -19,5 +20,19 @@ describe('sidebarItems', () => {
 
   it('keeps a tag and a publisher of the same name apart', () => {
     expect(viewId({ kind: 'tag', tag: 'Kompas' })).not.toBe(viewId({ kind: 'site', siteName: 'Kompas' }))
+  })
+
+  it('counts nothing for a saved search whose figure is not known yet', () => {
+    const id = (text: string): SavedSearchId => text as SavedSearchId
+    const saved: SavedSearch[] = ['a', 'b'].map(each => ({
+      id: id(each),
+      name: `Name of ${each}`,
+      query: each,
+      order: 'relevance'
+    }))
+    expect(savedItems(saved, new Map([[id('b'), 7]])).map(item => [item.id, item.name, item.count])).toEqual([
+      ['saved:a', 'Name of a', 0],
+      ['saved:b', 'Name of b', 7]
+    ])
   })
 })
