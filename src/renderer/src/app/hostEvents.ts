@@ -30,6 +30,9 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const refreshed = (queryKey: readonly unknown[]): void => void queryClient.invalidateQueries({ queryKey })
+  const refreshSearch = (): void => {
+    for (const kind of ['search', 'facets', 'explanation']) refreshed([kind])
+  }
   const refresh = (): void => {
     timer = undefined
     const changes = gathered
@@ -37,7 +40,7 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
     refreshed(['articles'])
     // Reading on changes no figure and no text, and the open article itself is where the change came from.
     if (changes.every(change => change.reason === 'progress')) return
-    refreshed(['search'])
+    refreshSearch()
     refreshed(['counts'])
     const ids = changes.flatMap(change => (change.reason === 'progress' ? [] : [change.articleIds]))
     if (ids.includes(null)) refreshed(['article'])
@@ -72,7 +75,7 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
     client.subscribe('importing:articleOpened', ({ articleId }) =>
       ui.setState(state => ({ ...withOpenArticle(state, articleId), overlay: 'none' }))
     ),
-    client.subscribe('search:statusChanged', () => void queryClient.invalidateQueries({ queryKey: ['search'] }))
+    client.subscribe('search:statusChanged', refreshSearch)
   ]
   return () => {
     clearTimeout(timer)
