@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { articleIdSchema } from './common'
 import { listOrderSchema, listViewSchema } from './library'
 import { mostPastSearches } from './savedSearch'
+import { resultOrderSchema } from './search'
 
 /** The bundled typefaces of the reader. */
 export const typefaces = ['literata', 'sourceSerif', 'inter', 'atkinson'] as const
@@ -26,6 +27,12 @@ export const settingsSchema = v.object({
   sidebarWidth: bounded(160, 400),
   listWidth: bounded(240, 640),
   listOrder: listOrderSchema,
+  /** The order of a search's results. */
+  resultOrder: resultOrderSchema,
+  /** Whether articles of nearly the same text stand in one row of a search's results. */
+  gathersSimilar: v.boolean(),
+  /** Whether what a search's results are made of is shown over them. */
+  areFacetsShown: v.boolean(),
   /** What becomes of a file that holds several articles, such as an EPUB: one article of all, or one a chapter. */
   books: v.picklist(['whole', 'chapters']),
   /** Absolute paths of folders whose new files are imported by themselves. Changed by its own requests only. */
@@ -51,6 +58,9 @@ export const defaultSettings: Settings = {
   sidebarWidth: 220,
   listWidth: 340,
   listOrder: 'imported',
+  resultOrder: 'relevance',
+  gathersSimilar: false,
+  areFacetsShown: false,
   books: 'whole',
   watchedFolders: [],
   searchHistoryLength: 100,

@@ -68,9 +68,11 @@ export function createCommands(dependencies: CommandDependencies): Commands {
 
   const listSource = (): ListSource => {
     const state = ui.getState()
+    const { query, isTyping, order } = state.search
+    const { listOrder, resultOrder, gathersSimilar } = settings.use.getState()
     return isSearching(state)
-      ? { kind: 'search', ...state.search }
-      : { kind: 'view', view: state.view, order: settings.use.getState().listOrder }
+      ? { kind: 'search', query, isTyping, order: order ?? resultOrder, groupSimilar: gathersSimilar }
+      : { kind: 'view', view: state.view, order: listOrder }
   }
   const goTo = async (index: number, hitIndex: 0 | -1 = 0): Promise<boolean> => {
     const row = await fetchRow(queryClient, client, listSource(), index)

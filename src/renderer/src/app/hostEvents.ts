@@ -36,6 +36,9 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
 
   const counting = createPaced(() => void queryClient.invalidateQueries({ queryKey: savedCountsKey }), countingMs)
   const refreshed = (queryKey: readonly unknown[]): void => void queryClient.invalidateQueries({ queryKey })
+  const refreshSearch = (): void => {
+    for (const kind of ['search', 'facets', 'explanation']) refreshed([kind])
+  }
   const refresh = (): void => {
     timer = undefined
     const changes = gathered
@@ -43,7 +46,7 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
     refreshed(['articles'])
     // Reading on changes no figure and no text, and the open article itself is where the change came from.
     if (changes.every(change => change.reason === 'progress')) return
-    refreshed(['search'])
+    refreshSearch()
     counting.ask()
     refreshed(['counts'])
     const ids = changes.flatMap(change => (change.reason === 'progress' ? [] : [change.articleIds]))
@@ -80,8 +83,8 @@ export function listenToHost(dependencies: HostEventDependencies): () => void {
       ui.setState(state => ({ ...withOpenArticle(state, articleId), overlay: 'none' }))
     ),
     client.subscribe('search:statusChanged', () => {
-      void queryClient.invalidateQueries({ queryKey: ['search'] })
-      void queryClient.invalidateQueries({ queryKey: ['searchStatus'] })
+      refreshSearch()
+      refreshed(['searchStatus'])
       counting.ask()
     }),
     client.subscribe('search:savedChanged', ({ saved }) => {

@@ -8,6 +8,8 @@ export interface Formats {
   readonly percent: (share: number) => string
   /** A publication date: `YYYY-MM-DD` stays that calendar day in every time zone. */
   readonly publicationDate: (value: string, style?: 'long' | 'short') => string
+  /** A day, a month or a year as the query language writes it (`YYYY-MM-DD`, `YYYY-MM`); anything else as it is. */
+  readonly partialDate: (value: string) => string
   /** A point in time, milliseconds UTC, in the computer's time zone. */
   readonly time: (timestamp: number) => string
   /** A size in bytes, in the decimal unit that fits. */
@@ -25,11 +27,17 @@ export function createFormats(language: string): Formats {
     long: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
     short: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   }
+  const month = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   return {
     number: value => number.format(value),
     percent: share => percent.format(share),
     // The day that the publisher wrote is kept, so the date is read as written and shown without a time zone.
     publicationDate: (value, style = 'short') => days[style].format(new Date(`${value.slice(0, 10)}T00:00:00Z`)),
+    partialDate: value => {
+      const format = /^\d{4}-\d{2}$/.test(value) ? month : /^\d{4}-\d{2}-\d{2}$/.test(value) ? days.short : null
+      const date = new Date(value)
+      return format && !Number.isNaN(date.getTime()) ? format.format(date) : value
+    },
     time: timestamp => time.format(timestamp),
     bytes: size => {
       const step = Math.min(byteUnits.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(size, 1)) / 3)))

@@ -7,7 +7,13 @@ const view = (kind: 'inbox' | 'archive' | 'starred' | 'all' | 'trash'): ListSour
   view: { kind },
   order: 'imported'
 })
-const search: ListSource = { kind: 'search', query: 'rivers', isTyping: false }
+const search: ListSource = {
+  kind: 'search',
+  query: 'rivers',
+  isTyping: false,
+  order: 'relevance',
+  groupSimilar: false
+}
 
 describe('leavesView', () => {
   it.each([

@@ -33,6 +33,8 @@ export interface ArticleListProps {
   readonly onSelectAll: () => void
   /** Asked for by the right button or Shift+F10; `at` is the row's element. */
   readonly onMenu: (at: { readonly x: number; readonly y: number }, index: number) => void
+  /** The articles that a row of a search stands for beside its own are asked for: by its sign, or by the key that goes in. */
+  readonly onSimilar: (at: { readonly x: number; readonly y: number }, index: number) => void
   /** The index of an article in this list now, for keeping the place; null where it has left it. */
   readonly locate: (articleId: ArticleId) => Promise<number | null>
   readonly handle?: Ref<ArticleListHandle>
@@ -83,7 +85,11 @@ export function ArticleList(props: ArticleListProps) {
     if (event.key === 'Enter') props.onOpen('enter')
     else if (isMod && event.key.toLowerCase() === 'a') props.onSelectAll()
     else if ((event.shiftKey && event.key === 'F10') || event.key === 'ContextMenu') openMenuAtRow()
-    else {
+    else if (event.key === inwardKey(scroller.current)) {
+      const sign = activeRow()?.querySelector('[data-similar]')
+      if (!sign) return
+      openSimilarAt(sign, activeIndex)
+    } else {
       const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / estimatedRowHeight) - 1)
       const next = isMod || event.altKey ? null : indexForKey(event.key, selection.activeIndex, rows.total, pageRows)
       if (next === null) return
@@ -92,11 +98,18 @@ export function ArticleList(props: ArticleListProps) {
     event.preventDefault()
     event.stopPropagation()
   }
+  const activeRow = (): Element | null | undefined => scroller.current?.querySelector(`[data-index="${activeIndex}"]`)
   const openMenuAtRow = (): void => {
-    const row = scroller.current?.querySelector(`[data-index="${activeIndex}"]`)?.getBoundingClientRect()
+    const row = activeRow()?.getBoundingClientRect()
     if (row) props.onMenu({ x: row.left + 40, y: row.top + 40 }, activeIndex)
   }
+  const openSimilarAt = (sign: Element, index: number): void => {
+    const { left, bottom } = sign.getBoundingClientRect()
+    props.onSimilar({ x: left, y: bottom }, index)
+  }
   const hearClick = (event: MouseEvent, index: number): void => {
+    const sign = event.target instanceof Element ? event.target.closest('[data-similar]') : null
+    if (sign) return openSimilarAt(sign, index)
     const isMod = event.ctrlKey || event.metaKey
     onChoose(index, event.shiftKey ? 'range' : isMod ? 'toggle' : 'one')
     if (!event.shiftKey && !isMod) props.onOpen('click')
@@ -144,4 +157,9 @@ export function ArticleList(props: ArticleListProps) {
       </div>
     </div>
   )
+}
+
+/** The arrow key that goes into a row, as into a branch of a tree. */
+function inwardKey(element: Element | null): 'ArrowRight' | 'ArrowLeft' {
+  return element && getComputedStyle(element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
 }

@@ -39,7 +39,7 @@ export const ArticleRow = memo(function ArticleRow({ row }: { readonly row: List
           {article.deck || article.excerpt}
         </div>
       )}
-      <RowMeta article={article} matchCount={hit?.matchCount ?? null} />
+      <RowMeta article={article} matchCount={hit?.matchCount ?? null} similarCount={hit?.similar.length ?? 0} />
       {article.progressFraction > 0.02 && article.progressFraction < 0.995 && (
         <span className={styles.progress}>
           <span style={{ width: `${article.progressFraction * 100}%` }} />
@@ -52,7 +52,13 @@ export const ArticleRow = memo(function ArticleRow({ row }: { readonly row: List
   )
 })
 
-function RowMeta({ article, matchCount }: { readonly article: ArticleSummary; readonly matchCount: number | null }) {
+interface RowMetaProps {
+  readonly article: ArticleSummary
+  readonly matchCount: number | null
+  readonly similarCount: number
+}
+
+function RowMeta({ article, matchCount, similarCount }: RowMetaProps) {
   const { t, formats } = useTexts()
   const left = minutesLeft(article.readingMinutes, article.progressFraction)
   const parts = [
@@ -76,6 +82,12 @@ function RowMeta({ article, matchCount }: { readonly article: ArticleSummary; re
           {part}
         </span>
       ))}
+      {similarCount > 0 && (
+        // A row of a list box holds no button: the list hears clicks on this sign, and its key.
+        <span className={styles.similar} data-similar>
+          {t('results.similar', { formatted: formats.number(similarCount) })}
+        </span>
+      )}
     </div>
   )
 }

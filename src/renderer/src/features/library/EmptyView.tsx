@@ -1,11 +1,20 @@
 // Owns the words of a list without rows.
 import { useQuery } from '@tanstack/react-query'
+import type { QuerySuggestion } from '@shared/model/queryHelp'
 import { useServices } from '../../app/services'
 import { useLayout } from '../../app/useLayout'
 import { useTexts } from '../../i18n/useTexts'
+import { Suggestions } from '../results/Suggestions'
 import type { ListSource } from './listSource'
 import { EmptyLibrary } from './EmptyLibrary'
 import styles from './EmptyView.module.css'
+
+const everyKind: ReadonlySet<QuerySuggestion['kind']> = new Set<QuerySuggestion['kind']>([
+  'respelt',
+  'withoutFilter',
+  'withoutQuotes',
+  'withoutWord'
+])
 
 /** The words of a list without rows. */
 export function EmptyView({ source }: { readonly source: ListSource }) {
@@ -22,11 +31,18 @@ export function EmptyView({ source }: { readonly source: ListSource }) {
     // Beside the invitation there is nothing to say of articles that have never been.
     if (source.view.kind === 'inbox' || source.view.kind === 'all') return null
   }
-  const text = source.kind === 'search' ? t('empty.search') : t(`empty.${source.view.kind}`)
+  if (source.kind === 'search') {
+    return (
+      <div className={styles.empty}>
+        <p>{t('empty.search')}</p>
+        <p>{t('empty.searchHint')}</p>
+        <Suggestions asked={source} kinds={everyKind} />
+      </div>
+    )
+  }
   return (
     <div className={styles.empty}>
-      <p>{text}</p>
-      {source.kind === 'search' && <p>{t('empty.searchHint')}</p>}
+      <p>{t(`empty.${source.view.kind}`)}</p>
     </div>
   )
 }

@@ -1,15 +1,19 @@
 // Owns the line over a list: what is in view, how much of it, and what should be known of it.
-import { shownSavedSearch } from '../../app/searchState'
 import { useServices } from '../../app/services'
 import { useTexts } from '../../i18n/useTexts'
 import { Button } from '../../ui/Button'
+import { SearchCaption } from '../results/SearchCaption'
 import styles from './ListPane.module.css'
 import type { ListSource } from './listSource'
 import type { ListRows } from './useListRows'
 
 /** The line over a list. */
 export function ListCaption({ source, rows }: { readonly source: ListSource; readonly rows: ListRows }) {
-  return source.kind === 'search' ? <SearchCaption rows={rows} /> : <ViewCaption source={source} rows={rows} />
+  return source.kind === 'search' ? (
+    <SearchCaption source={source} page={rows.firstPage} />
+  ) : (
+    <ViewCaption source={source} rows={rows} />
+  )
 }
 
 function ViewCaption({
@@ -39,32 +43,6 @@ function ViewCaption({
           </Button>
         </div>
       )}
-    </>
-  )
-}
-
-function SearchCaption({ rows }: { readonly rows: ListRows }) {
-  const { ui } = useServices()
-  const { t, formats } = useTexts()
-  const shownName = ui(({ search }) => (shownSavedSearch(search) ? search.origin?.name : undefined))
-  const page = rows.firstPage
-  if (!page) return <div className={styles.caption} />
-  const counted = page.rows.reduce((sum, row) => sum + (row.hit?.matchCount ?? 0), 0)
-  const isComplete = page.rows.length >= page.total
-  const articles = t('common.articles', { count: page.total, formatted: formats.number(page.total) })
-  const hits = t(isComplete ? 'search.hits' : 'search.hitsAtLeast', {
-    count: counted,
-    formatted: formats.number(counted)
-  })
-  const widened = page.search?.widened ?? 'none'
-  return (
-    <>
-      <div className={styles.caption}>
-        <h1 dir="auto">{shownName ?? t('search.heading')}</h1>
-        <output>{page.total > 0 ? t('search.summary', { articles, hits }) : articles}</output>
-      </div>
-      {widened !== 'none' && page.total > 0 && <p className={styles.remark}>{t(`search.${widened}`)}</p>}
-      {page.search?.isPartial && <p className={styles.remark}>{t('search.partial')}</p>}
     </>
   )
 }

@@ -1,15 +1,14 @@
 // Owns the list's pane: search field, order, what is in view in one line, and the list or its empty state.
-import { ArrowUpDown, PanelLeft } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { listOrders, type ListOrder } from '@shared/model/library'
+import { PanelLeft } from 'lucide-react'
+import { useCallback, useMemo, useRef } from 'react'
 import { errorText } from '../../app/messages'
 import { useServices } from '../../app/services'
 import { shortcutHint } from '../../app/shortcuts'
 import { isSearching } from '../../app/uiStore'
 import { useLayout } from '../../app/useLayout'
 import { useTexts } from '../../i18n/useTexts'
-import { AnchoredMenu } from '../../ui/AnchoredMenu'
 import { IconButton } from '../../ui/IconButton'
+import { OrderMenu } from '../results/OrderMenu'
 import { SearchField } from '../search/SearchField'
 import type { ArticleListHandle } from './ArticleList'
 import { EmptyView } from './EmptyView'
@@ -26,12 +25,17 @@ export function ListPane() {
   const { isSidebarShown } = useLayout()
   const view = ui(state => state.view)
   const order = settings.use(state => state.listOrder)
-  const search = ui(state => state.search)
+  const resultOrder = settings.use(state => state.resultOrder)
+  const gathersSimilar = settings.use(state => state.gathersSimilar)
+  const { query, isTyping, order: ownOrder } = ui(state => state.search)
   const isOn = ui(isSearching)
   const list = useRef<ArticleListHandle>(null)
   const results = useRef<ArticleListHandle>(null)
   const viewSource = useMemo<ListSource>(() => ({ kind: 'view', view, order }), [view, order])
-  const searchSource = useMemo<ListSource>(() => ({ kind: 'search', ...search }), [search])
+  const searchSource = useMemo<ListSource>(
+    () => ({ kind: 'search', query, isTyping, order: ownOrder ?? resultOrder, groupSimilar: gathersSimilar }),
+    [query, isTyping, ownOrder, resultOrder, gathersSimilar]
+  )
   const enterList = useCallback(() => (isOn ? results : list).current?.focus(), [isOn])
 
   return (
@@ -46,7 +50,7 @@ export function ListPane() {
           />
         )}
         <SearchField onEnterList={enterList} />
-        <OrderMenu isDisabled={isOn} />
+        <OrderMenu isSearch={isOn} />
       </div>
       {/* The list stays where it is behind the results, so that clearing the search leads back to its place. */}
       <div className={styles.stack}>
@@ -81,47 +85,6 @@ function View({ source, handle }: ViewProps) {
       )}
       {!rows.error && rows.total > 0 && <SelectableList source={source} rows={rows} handle={handle} />}
       {!rows.error && rows.total === 0 && !rows.isLoading && <EmptyView source={source} />}
-    </>
-  )
-}
-
-const orderTexts = {
-  imported: 'list.orderImported',
-  published: 'list.orderPublished',
-  title: 'list.orderTitle'
-} as const satisfies Record<ListOrder, string>
-
-function OrderMenu({ isDisabled }: { readonly isDisabled: boolean }) {
-  const { settings } = useServices()
-  const { t } = useTexts()
-  const trigger = useRef<HTMLButtonElement>(null)
-  const [isOpen, setIsOpen] = useState(false)
-  const chosen = settings.use(state => state.listOrder)
-  return (
-    <>
-      <IconButton
-        buttonRef={trigger}
-        icon={ArrowUpDown}
-        label={t('list.order')}
-        popup="menu"
-        expanded={isOpen}
-        isDisabled={isDisabled}
-        onPress={() => setIsOpen(true)}
-      />
-      <AnchoredMenu
-        label={t('list.order')}
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-        anchor={trigger}
-        groups={[
-          listOrders.map(order => ({
-            id: order,
-            label: t(orderTexts[order]),
-            isChecked: order === chosen,
-            onChoose: () => settings.change({ listOrder: order })
-          }))
-        ]}
-      />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { ArticleMenu } from './ArticleMenu'
 import { fetchIds, fetchRow, listKey, type ListSource } from './listSource'
 import { rangeBounds, selectAll, selectOne, selectRange, toggleRow, type Selection } from './selection'
 import { useFollowSelection } from './useFollowSelection'
+import { SimilarMenu, type OpenSimilar } from './SimilarMenu'
 import type { ListRows } from './useListRows'
 
 /** A list whose selection is the window's. */
@@ -28,6 +29,7 @@ export function SelectableList({ source, rows, handle }: SelectableListProps) {
   const { t } = useTexts()
   const queryClient = useQueryClient()
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
+  const [similar, setSimilar] = useState<OpenSimilar | null>(null)
   const isSearch = source.kind === 'search'
   const selection = ui(state => (isSearch ? state.searchSelection : state.listSelection))
   const openId = ui(openArticleId)
@@ -93,9 +95,14 @@ export function SelectableList({ source, rows, handle }: SelectableListProps) {
         }}
         onSelectAll={() => inTurn(chooseAll)}
         onMenu={openMenu}
+        onSimilar={(at, index) => {
+          const articleIds = rows.rowAt(index)?.hit?.similar ?? []
+          if (articleIds.length > 0) setSimilar({ at, articleIds })
+        }}
         locate={locate}
         handle={handle}
       />
+      {similar && <SimilarMenu {...similar} onClose={() => setSimilar(null)} />}
       <ArticleMenu at={menuAt} onClose={() => setMenuAt(null)} />
     </>
   )

@@ -21,22 +21,33 @@ export interface ListRow {
   readonly hit: SearchHit | null
 }
 
+/** What a search says beside its rows; `total` is articles, of which a row may stand for several. */
+export type SearchRemarks = Pick<SearchResult, 'query' | 'total' | 'isPartial' | 'widened' | 'problems' | 'filters'>
+
 /** One page of rows, how many rows there are in all, and the search's own remarks. */
 export interface ListPage {
   readonly rows: readonly ListRow[]
   readonly total: number
-  readonly search: Pick<SearchResult, 'isPartial' | 'widened'> | null
+  readonly search: SearchRemarks | null
 }
 
 /** What a list shows: a view in an order, or a search. */
-export type ListSource =
-  | { readonly kind: 'view'; readonly view: ListView; readonly order: ListOrder }
-  | { readonly kind: 'search'; readonly query: string; readonly isTyping: boolean; readonly order?: ResultOrder }
+export type ListSource = { readonly kind: 'view'; readonly view: ListView; readonly order: ListOrder } | SearchSource
+
+/** A search in an order, with articles of nearly the same text in one row or each in its own. */
+export interface SearchSource {
+  readonly kind: 'search'
+  readonly query: string
+  readonly isTyping: boolean
+  readonly order: ResultOrder
+  readonly groupSimilar: boolean
+}
 
 /** The key under which the pages of a source are cached. */
 export function listKey(source: ListSource): readonly unknown[] {
-  if (source.kind === 'view') return ['articles', source.view, source.order]
-  return ['search', source.query, source.isTyping, source.order ?? 'relevance']
+  return source.kind === 'view'
+    ? ['articles', source.view, source.order]
+    : ['search', source.query, source.isTyping, source.order, source.groupSimilar]
 }
 
 /** Loads rows of any size up to `maxPageSize`; throws AppError. */
@@ -46,10 +57,10 @@ export async function loadRows(client: Client, source: ListSource, offset: numbe
     const { articles, total } = await client.request('library:listArticles', { view, order, offset, limit })
     return { rows: articles.map(article => ({ article, hit: null })), total, search: null }
   }
-  const { query, isTyping, order = 'relevance' } = source
-  const asked = { query, isTyping, order, offset, limit }
-  const { hits, total, isPartial, widened } = await client.request('search:query', asked)
-  return { rows: hits.map(hit => ({ article: hit.article, hit })), total, search: { isPartial, widened } }
+  const { query, isTyping, order, groupSimilar } = source
+  const result = await client.request('search:query', { query, isTyping, order, groupSimilar, offset, limit })
+  const { hits, rowCount, ...search } = result
+  return { rows: hits.map(hit => ({ article: hit.article, hit })), total: rowCount, search }
 }
 
 /** The cache entry of one page, for hooks and for reading outside them. */
@@ -66,6 +77,11 @@ export function pageOptions(client: Client, source: ListSource, page: number) {
       })
     }
   }
+}
+
+/** The first page, from the cache or the host. Throws AppError. */
+export function fetchFirstPage(queryClient: QueryClient, client: Client, source: ListSource): Promise<ListPage> {
+  return queryClient.fetchQuery({ ...pageOptions(client, source, 0), staleTime: Infinity })
 }
 
 /** The row at an index, from the cache or the host; null past the end. Throws AppError. */

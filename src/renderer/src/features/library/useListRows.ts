@@ -48,8 +48,14 @@ export function useListRows(source: ListSource): ListRows {
     },
     [key, pageSize]
   )
+  // Where similar articles are gathered, later pages find more of them: there are fewer rows than the first page said.
+  const mayShrink = source.kind === 'search' && source.groupSimilar
+  const totals = mayShrink ? results.flatMap(({ data }) => (data ? [data.total] : [])) : []
+  const total = Math.min(firstPage?.total ?? 0, ...totals)
+  const [least, setLeast] = useState({ firstPage, total })
+  if (least.firstPage !== firstPage || total < least.total) setLeast({ firstPage, total })
   return {
-    total: firstPage?.total ?? 0,
+    total: least.firstPage === firstPage ? Math.min(total, least.total) : total,
     isLoading: firstPage === null,
     error: results[0]?.error ?? null,
     firstPage,

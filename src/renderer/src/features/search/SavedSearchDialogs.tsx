@@ -14,11 +14,12 @@ import styles from './SavedSearchDialogs.module.css'
 
 /** Saves the search that is on, under a new name or in place of the saved search that it began as. */
 export function SaveSearchDialog({ search, onClose }: { readonly search: SearchState; readonly onClose: () => void }) {
-  const { ui, savedSearches } = useServices()
+  const { ui, settings, savedSearches } = useServices()
   const { t } = useTexts()
   const { origin } = search
   const query = search.query.trim()
-  const order = search.order ?? 'relevance'
+  const usualOrder = settings.use(state => state.resultOrder)
+  const order = search.order ?? usualOrder
   const show = (saved: SavedSearch | null): void => {
     if (saved) ui.setState(state => withSavedSearch(state, saved))
   }

@@ -72,7 +72,13 @@ describe('listSource', () => {
 
   it('keeps the pages of different sources apart', () => {
     const { client } = hostOf(1)
-    const search: ListSource = { kind: 'search', query: 'rivers', isTyping: true }
+    const search: ListSource = {
+      kind: 'search',
+      query: 'rivers',
+      isTyping: true,
+      order: 'relevance',
+      groupSimilar: false
+    }
     expect(pageOptions(client, source, 0).queryKey).not.toEqual(pageOptions(client, search, 0).queryKey)
   })
 })
