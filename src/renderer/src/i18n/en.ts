@@ -238,7 +238,7 @@ export const en = {
       byline: 'who wrote it',
       source: 'publisher',
       credit: 'credited agency',
-      tag: 'tag',
+      tag: 'what you tagged it with',
       lang: 'language',
       format: 'kind of file',
       is: 'unread, starred, archived …',

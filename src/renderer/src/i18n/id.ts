@@ -211,7 +211,7 @@ export const id: Translation = {
       byline: 'penulisnya',
       source: 'penerbit',
       credit: 'kantor berita yang dikutip',
-      tag: 'tag',
+      tag: 'tag yang Anda beri',
       lang: 'bahasa',
       format: 'jenis berkas',
       is: 'belum dibaca, berbintang, diarsipkan …',

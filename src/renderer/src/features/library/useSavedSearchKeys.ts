@@ -1,5 +1,5 @@
 // Owns what the keys and the menu of a saved search in the sidebar do.
-import { Pencil, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { SavedSearch } from '@shared/model/savedSearch'
 import { useServices } from '../../app/services'
@@ -52,12 +52,14 @@ export function useSavedSearchKeys(all: readonly SavedSearch[]): SavedSearchKeys
         {
           id: 'up',
           label: t('savedSearches.up'),
+          icon: ArrowUp,
           shortcut: formatKeys('Alt+ArrowUp', isMac),
           onChoose: () => move(saved, -1)
         },
         {
           id: 'down',
           label: t('savedSearches.down'),
+          icon: ArrowDown,
           shortcut: formatKeys('Alt+ArrowDown', isMac),
           onChoose: () => move(saved, 1)
         }

@@ -36,9 +36,9 @@ export function bestFits<Member>(
     .map(({ member }) => member)
 }
 
-/** The query that finds these words in titles, the last of them as a beginning; empty where nothing was typed. */
+/** The query that finds these words in titles, each as a beginning, as in the names beside them; empty where nothing was typed. */
 export function titleQuery(typed: string): string {
   // Signs of the query language mean nothing here.
   const words = typed.match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
-  return words.length === 0 ? '' : `title:(${words.map(word => word.toLowerCase()).join(' ')}*)`
+  return words.length === 0 ? '' : `title:(${words.map(word => `${word.toLowerCase()}*`).join(' ')})`
 }
