@@ -10,7 +10,7 @@ async function searchIn(lontar: Lontar, query: string) {
   await lontar.drop(files.map(file => join(folder, file.fileName)))
   await expect(page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first()).toBeVisible()
   await expect(page.getByText(`${files.length} added`)).toBeVisible()
-  const field = page.getByRole('searchbox', { name: 'Search all articles' })
+  const field = page.getByRole('combobox', { name: 'Search all articles' })
   await field.fill(query)
   const results = page.getByRole('listbox', { name: 'Search results' }).getByRole('option')
   await expect(results).toHaveCount(files.length)

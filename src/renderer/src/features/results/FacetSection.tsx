@@ -44,8 +44,7 @@ export function FacetSection({ group, filters, onToggle }: FacetSectionProps) {
               aria-label={t('results.facetValue', { value: text, articles })}
               onClick={() => onToggle(value)}
             >
-              <span dir="auto">{text}</span>
-              <small>{formats.number(value.count)}</small>
+              <span dir="auto">{text}</span> <small>{formats.number(value.count)}</small>
             </button>
           )
         })}
