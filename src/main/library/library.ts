@@ -47,8 +47,8 @@ export interface Library {
   readonly originals: OriginalsStore
   readonly files: FileLedger
   /**
-   * Runs `work` while no other work of this process stores or removes originals, so that a file is never removed between
-   * the look that found it and the transaction that needs it.
+   * Runs `work` while no other such work of this library object stores or removes originals, for files that are not noted in the
+   * ledger before they are stored. Imports note theirs, and need no turn.
    */
   readonly withOriginals: <Result>(work: () => Promise<Result>) => Promise<Result>
   readonly changes: LibraryChanges

@@ -1,6 +1,7 @@
 // Owns the imported bytes on disk: written whole or not at all, never changed, named by their SHA-256.
 import { createHash } from 'node:crypto'
-import { access, readdir, readFile, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '@shared/errors'
 import { writeLarge } from './largeFiles'
@@ -31,8 +32,11 @@ export interface OriginalsStore {
   readonly pathOf: (sha256: string, extension: string) => string
   /** Its bytes, checked against its name. @throws AppError `original_missing` | `original_damaged` */
   readonly read: (sha256: string, extension: string) => Promise<Uint8Array>
-  /** Removes it, and what a crash left half written of it; quiet where it is gone already. */
-  readonly remove: (sha256: string, extension: string) => Promise<void>
+  /**
+   * Removes it, and what a crash left half written of it; quiet where it is gone already. At once, so that it can be a part
+   * of the transaction that finds that nobody needs it.
+   */
+  readonly remove: (sha256: string, extension: string) => void
 }
 
 /** The extension under which an original is kept: the file's own in lower case, if it is a plain short one. */
@@ -109,12 +113,14 @@ export function createOriginalsStore(folder: string): OriginalsStore {
       }
       return bytes
     },
-    remove: async (sha256, extension) => {
+    remove: (sha256, extension) => {
       const path = pathOf(sha256, extension)
-      await rm(path, { force: true })
-      const written = await readdir(incoming).catch(() => [])
-      const partials = written.filter(name => name.startsWith(`${basename(path)}.`) && name.endsWith(partialEnding))
-      await Promise.all(partials.map(name => rm(join(incoming, name), { force: true })))
+      rmSync(path, { force: true })
+      const written = existsSync(incoming) ? readdirSync(incoming) : []
+      for (const name of written) {
+        if (name.startsWith(`${basename(path)}.`) && name.endsWith(partialEnding))
+          rmSync(join(incoming, name), { force: true })
+      }
     }
   }
 }

@@ -46,7 +46,7 @@ describe('createOriginalsStore', () => {
     const store = createOriginalsStore(folder)
     await store.store([file])
     writeFileSync(join(folder, 'incoming', `${sha256}.txt.99.partial`), 'half')
-    await store.remove(sha256, '.txt')
+    store.remove(sha256, '.txt')
     expect(readdirSync(join(folder, sha256.slice(0, 2)))).toEqual([])
     expect(readdirSync(join(folder, 'incoming'))).toEqual([])
   })
@@ -77,9 +77,9 @@ describe('createOriginalsStore', () => {
     expect((await store.read(hash, '.txt')).length).toBe(large.length)
   })
 
-  it('is quiet about removing what is gone', async () => {
+  it('is quiet about removing what is gone', () => {
     const store = createOriginalsStore(temporaryFolder())
-    await expect(store.remove(sha256, '.txt')).resolves.toBeUndefined()
+    expect(() => store.remove(sha256, '.txt')).not.toThrow()
   })
 })
 

@@ -1,3 +1,4 @@
+// What the engine does over a real worker: one subject, asked in many ways, over one small library. Long because its life has many turns.
 import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -54,7 +54,6 @@ async function settleBatch(
 ): Promise<readonly Settled[]> {
   if (stored.kind === 'failed') return settleOneByOne(batch, stored.error, dependencies)
   const { library } = dependencies
-  const atRisk = new Set(library.files.listDiscarded().map(file => file.sha256))
   const settled: Settled[] = []
   const lastUses = new Map(
     batch.flatMap((pending, index) => filesOf([pending], filesToStore).map(file => [keyOf(file), index] as const))
@@ -73,9 +72,9 @@ async function settleBatch(
     const tookMs = performance.now() - startedAt
     size = tookMs > transactionMs ? Math.max(fewestAtOnce, size >> 1) : Math.min(mostAtOnce, size * 2)
   }
-  // Somebody else may have removed a file, which nobody had needed, just before this import needed it.
-  const files = filesOf(batch, filesToStore)
-  await library.originals.store(files.filter(file => atRisk.has(file.sha256) && !library.files.isDiscarded(file)))
+  // A file that an earlier batch did not need may have been removed before this one needed it. What is needed now stays: it is
+  // removed only in a transaction that finds that nobody needs it.
+  await library.originals.store(filesOf(batch, filesToStore).filter(file => library.files.isNeeded(file)))
   return settled
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { commitBatch, storeBatch } from '../../../../src/main/application/importing/commitBatch'
 import { createImportCommitter } from '../../../../src/main/application/importing/importCommitter'
 import { keptFile } from '../../../../src/main/application/importing/readSource'
 import { parseArticle } from '../../../../src/main/importing/pipeline'
+import { removeDiscarded } from '../../../../src/main/application/removeDiscarded'
 import { openTestLibrary } from '../../support/testLibrary'
 
 async function parsed(position: number) {
@@ -29,5 +31,20 @@ describe('the committer of an import', () => {
       ['artikel-2.txt', 'imported']
     ])
     expect(library.files.listDiscarded()).toEqual([{ sha256: articles[1]?.original.sha256, extension: '.txt' }])
+  })
+
+  it('has a file again that was removed between its storing and its article', async () => {
+    const { library } = openTestLibrary()
+    const importId = library.imports.begin(null)
+    const dependencies = { library, importId, now: Date.now, onCommitted: () => undefined }
+    const article = await parsed(0)
+    const batch = [{ kind: 'parsed', parsed: article }] as const
+    const stored = await storeBatch(batch, dependencies)
+    // As an earlier batch with the same file does, which did not need it.
+    library.transact(() => library.files.settle(importId, [article.original]))
+    await removeDiscarded(library, () => undefined)
+    await commitBatch(batch, stored, dependencies)
+    const { sha256, extension, bytes } = article.original
+    expect(Buffer.from(await library.originals.read(sha256, extension))).toEqual(Buffer.from(bytes))
   })
 })
